@@ -82,9 +82,13 @@ public sealed class TableBuilder
     }
 
     /// <summary>Says that <paramref name="column"/> holds keys of <paramref name="parent"/>.</summary>
-    public TableBuilder References(string column, Func<Table> parent, bool optional = false)
+    /// <param name="column">The column of the child.</param>
+    /// <param name="parent">The parent; nullable because tables further down a catalogue are unset until all of it is initialised.</param>
+    /// <param name="optional">Whether null is allowed.</param>
+    public TableBuilder References(string column, Func<Table?> parent, bool optional = false)
     {
-        ForeignKeys.Add(new ForeignKey(column, parent, optional));
+        var child = $"{Layer.Folder()}.{Name}";
+        ForeignKeys.Add(new ForeignKey(column, () => parent() ?? throw new InvalidOperationException($"The parent of '{child}' by '{column}' is not declared yet."), optional));
         return this;
     }
 
