@@ -1,0 +1,7 @@
+#load "settings.cake"
+#load "tasks/*.cake"
+
+Setup(context => Settings.Read(context));
+Teardown<Settings>((_, settings) => settings.Dispose());
+
+RunTarget(Known(Argument("target", "Default")));

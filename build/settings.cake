@@ -1,0 +1,208 @@
+// Arguments and paths of every task. People type: build/cake TASK [--option value].
+using System.Diagnostics;
+using IO = System.IO;
+
+public sealed class Settings : IDisposable
+{
+    // Projects whose tests need no Java; every other test project starts Spark.
+    private static readonly string[] UnitTestProjects = ["Customer360.Spark.Tests", "Customer360.Build.Tests"];
+
+    private readonly FileStream _lock;
+
+    private Settings(FileStream held, string root)
+    {
+        _lock = held;
+        Root = root;
+    }
+
+    public string Root { get; }
+    public string Configuration { get; private init; }
+    public string Filter { get; private init; }
+    public string Action { get; private init; }
+    public bool SkipSpark { get; private init; }
+    public string[] Rest { get; private init; }
+
+    public bool Compiled { get; set; }
+    public bool Covered { get; set; }
+    public bool TestsFailed { get; set; }
+    public List<string> Tested { get; } = [];
+
+    public string Solution => IO.Path.Combine(Root, "Customer360.Spark.sln");
+    public string TestResults => IO.Path.Combine(Root, "artifacts", "test-results");
+    public string CoverageReport => IO.Path.Combine(Root, "artifacts", "coverage");
+    public string Packages => IO.Path.Combine(Root, "artifacts", "package");
+    public string BuildTool => Program("build", "Customer360.Build");
+    public string WarmUp => Program("build", "Customer360.WarmUp");
+    public string Jobs => Program("jobs", "Customer360.Jobs");
+
+    public string Provisioned => IO.Path.Combine(Root, ".spark");
+    public bool HasOwnSpark => Environment.GetEnvironmentVariable("SPARK_HOME") is { Length: > 0 } home
+        && IO.Path.TrimEndingDirectorySeparator(IO.Path.GetFullPath(home)) != BroughtSpark;
+    public string SparkHome => HasOwnSpark ? IO.Path.GetFullPath(Environment.GetEnvironmentVariable("SPARK_HOME")) : BroughtSpark;
+    private string BroughtSpark => IO.Path.Combine(Provisioned, "home");
+
+    // What a program needs to find Spark; loopback only, so that nothing listens on a network.
+    public IDictionary<string, string> SparkEnvironment
+    {
+        get
+        {
+            var environment = new Dictionary<string, string>
+            {
+                ["SPARK_HOME"] = SparkHome,
+                ["SPARK_SCALA_VERSION"] = "2.13",
+                ["SPARK_LOCAL_IP"] = "127.0.0.1",
+            };
+            if (HasOwnSpark)
+            {
+                environment["CUSTOMER360_EXTRA_JARS"] = IO.Path.Combine(Provisioned, "extra-jars");
+                environment["SPARK_CONF_DIR"] = Environment.GetEnvironmentVariable("SPARK_CONF_DIR") ?? IO.Path.Combine(Root, "conf");
+            }
+
+            return environment;
+        }
+    }
+
+    public IEnumerable<string> TestProjects => IO.Directory.GetDirectories(IO.Path.Combine(Root, "tests"), "*Tests").Order(StringComparer.Ordinal);
+
+    public IEnumerable<string> UnitTests => TestProjects.Where(project => UnitTestProjects.Contains(IO.Path.GetFileName(project)));
+
+    public IEnumerable<string> IntegrationTests => TestProjects.Except(UnitTests);
+
+    public static Settings Read(ICakeContext context)
+    {
+        var root = IO.Path.GetFullPath("..");
+        return new Settings(TakeLock(context, IO.Path.Combine(root, ".spark")), root)
+        {
+            Configuration = context.Argument("configuration", "Release"),
+            Filter = context.Argument("filter", ""),
+            Action = context.Argument("action", ""),
+            SkipSpark = context.HasArgument("skip-spark"),
+            Rest = (Environment.GetEnvironmentVariable("CUSTOMER360_ARGUMENTS") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries),
+        };
+    }
+
+    public void Dispose() => _lock.Dispose();
+
+    private string Program(string folder, string name) =>
+        IO.Path.Combine(Root, folder, name, "bin", Configuration, "net10.0", name + ".dll");
+
+    // Two builds in one checkout would write the same files.
+    private static FileStream TakeLock(ICakeContext context, string folder)
+    {
+        var patience = TimeSpan.FromMinutes(30);
+        var clock = Stopwatch.StartNew();
+        for (var told = false; ; told = true)
+        {
+            try
+            {
+                IO.Directory.CreateDirectory(folder);
+                return new FileStream(IO.Path.Combine(folder, "build.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (clock.Elapsed < patience && IsWritable(folder))
+            {
+                if (!told)
+                {
+                    context.Information("Another build is at work in this checkout. Waiting for it to end; Ctrl-C gives up.");
+                }
+
+                System.Threading.Thread.Sleep(500);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                throw new CakeException($"Could not write to '{folder}': {error.Message} The build keeps Spark there: make it writable, or clone into a folder of your own.");
+            }
+        }
+    }
+
+    private static bool IsWritable(string folder)
+    {
+        try
+        {
+            var probe = IO.Path.Combine(folder, IO.Path.GetRandomFileName());
+            IO.File.WriteAllText(probe, "");
+            IO.File.Delete(probe);
+            return true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}
+
+string Known(string target) => Tasks.Any(task => task.Name.Equals(target, StringComparison.OrdinalIgnoreCase))
+    ? target
+    : throw new CakeException($"There is no task '{target}'. 'build/cake --description' lists the tasks: {string.Join(", ", Tasks.Select(task => task.Name))}.");
+
+// Builds one project with what it refers to, unless the whole solution was built in this run.
+void BuildProject(Settings settings, string project)
+{
+    if (!settings.Compiled)
+    {
+        DotNetBuild(IO.Path.Combine(settings.Root, project), new()
+        {
+            Configuration = settings.Configuration,
+            NoRestore = true,
+            NoLogo = true,
+            Verbosity = DotNetVerbosity.Quiet,
+        });
+    }
+}
+
+// Runs the build's own helper; the last line of its standard error is what a person has to read.
+void RunBuildTool(Settings settings, params string[] arguments)
+{
+    BuildProject(settings, "build/Customer360.Build");
+    var error = "";
+    var code = StartProcess("dotnet", new ProcessSettings
+    {
+        Arguments = Quoted([settings.BuildTool, .. arguments]),
+        RedirectStandardError = true,
+        RedirectedStandardErrorHandler = line =>
+        {
+            error = string.IsNullOrWhiteSpace(line) ? error : line;
+            return null;
+        },
+    });
+    if (code != 0)
+    {
+        throw new CakeException(error.Length > 0 ? error : $"{arguments[0]} ended with {code}.");
+    }
+}
+
+ProcessArgumentBuilder Quoted(IEnumerable<string> arguments) =>
+    arguments.Aggregate(new ProcessArgumentBuilder(), (all, argument) => all.AppendQuoted(argument));
+
+// Goes on after a failure, so that one run shows the results of every assembly.
+void RunTests(Settings settings, string project, IDictionary<string, string> environment)
+{
+    var name = IO.Path.GetFileName(project);
+    settings.Tested.Add(name);
+    DotNetTest(project, new()
+    {
+        Configuration = settings.Configuration,
+        NoBuild = true,
+        NoLogo = true,
+        Filter = settings.Filter.Length > 0 ? settings.Filter : null,
+        Loggers = [$"trx;LogFileName={name}.trx", "console;verbosity=minimal"],
+        Collectors = settings.Covered ? ["XPlat Code Coverage"] : [],
+        ResultsDirectory = settings.TestResults,
+        EnvironmentVariables = environment,
+        // A test that hangs is ended and named rather than waited for.
+        ArgumentCustomization = all => all.Append("--blame-hang-timeout 10min --blame-hang-dump-type none"),
+        HandleExitCode = code =>
+        {
+            settings.TestsFailed |= code != 0;
+            return true;
+        },
+    });
+}
+
+void SumUpTests(Settings settings)
+{
+    RunBuildTool(settings, ["results", settings.TestResults, .. settings.Tested]);
+    if (settings.TestsFailed)
+    {
+        throw new CakeException("Tests failed; the lines above name them.");
+    }
+}
