@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace Customer360.Spark.Sql;
+
+/// <summary>A parameter or property that takes or gives the value of a column.</summary>
+internal sealed record RecordMember(string Name, Type Type, bool CanBeNull, PropertyInfo? Property, FieldInfo? Field, ParameterInfo? Parameter)
+{
+    public string ColumnName => Names.Snake(Name);
+
+    public bool IsOptional => Parameter is { HasDefaultValue: true };
+
+    public bool IsRequired => Property?.IsDefined(typeof(RequiredMemberAttribute)) == true;
+}
+
+/// <summary>How a record, class, struct or value tuple of the caller's is made from columns, and columns from it.</summary>
+internal sealed class RecordShape
+{
+    private static readonly ConcurrentDictionary<Type, RecordShape> Shapes = new();
+
+    private RecordShape(Type type)
+    {
+        var nullability = new NullabilityInfoContext();
+        IsTuple = type.IsValueType && typeof(ITuple).IsAssignableFrom(type);
+        if (IsTuple)
+        {
+            Readable = [.. type.GetFields().Select(field => new RecordMember(
+                field.Name, field.FieldType, ClrShapes.CanBeNull(field.FieldType), null, field, null))];
+            Constructor = type.GetConstructors().FirstOrDefault();
+            Parameters = Readable;
+            Settable = [];
+            return;
+        }
+
+        var properties = type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
+            .Where(property => property.GetIndexParameters().Length == 0).ToArray();
+        Readable = [.. properties.Where(property => property.GetMethod is { IsPublic: true }).Select(property => Member(property, nullability))];
+        Constructor = Choose(type);
+        Parameters = [.. (Constructor?.GetParameters() ?? []).Select(parameter => Member(parameter, nullability))];
+        Settable = [.. properties
+            .Where(property => property.SetMethod is { IsPublic: true } && !Parameters.Any(parameter => Names.Same(parameter.Name, property.Name)))
+            .Select(property => Member(property, nullability))];
+    }
+
+    public bool IsTuple { get; }
+
+    /// <summary>Null for a struct without a constructor of its own, and for a type that cannot be made.</summary>
+    public ConstructorInfo? Constructor { get; }
+
+    public IReadOnlyList<RecordMember> Parameters { get; }
+
+    public IReadOnlyList<RecordMember> Settable { get; }
+
+    public IReadOnlyList<RecordMember> Readable { get; }
+
+    public static RecordShape Of(Type type) => Shapes.GetOrAdd(type, key => new RecordShape(key));
+
+    // The longest constructor is the one of a record; the one that copies a record is not public.
+    private static ConstructorInfo? Choose(Type type) =>
+        type.GetConstructors().OrderByDescending(constructor => constructor.GetParameters().Length).FirstOrDefault();
+
+    private static RecordMember Member(PropertyInfo property, NullabilityInfoContext nullability) => new(
+        property.Name, property.PropertyType, CanBeNull(property.PropertyType, nullability.Create(property).WriteState, nullability.Create(property).ReadState), property, null, null);
+
+    private static RecordMember Member(ParameterInfo parameter, NullabilityInfoContext nullability) => new(
+        parameter.Name!, parameter.ParameterType, CanBeNull(parameter.ParameterType, nullability.Create(parameter).WriteState, nullability.Create(parameter).ReadState), null, null, parameter);
+
+    private static bool CanBeNull(Type type, NullabilityState write, NullabilityState read) =>
+        ClrShapes.CanBeNull(type) && write != NullabilityState.NotNull && read != NullabilityState.NotNull;
+}
+
+/// <summary>How names of columns and names of C# go together: <c>customer_id</c> and <c>CustomerId</c> are the same.</summary>
+internal static class Names
+{
+    public static bool Same(string left, string right) => Plain(left).Equals(Plain(right), StringComparison.OrdinalIgnoreCase);
+
+    public static string Plain(string name) => name.Replace("_", "", StringComparison.Ordinal);
+
+    /// <summary>Writes <c>CustomerId</c> as <c>customer_id</c> and <c>IPAddress</c> as <c>ip_address</c>; a name with an underscore or without capitals stays.</summary>
+    public static string Snake(string name)
+    {
+        if (name.Contains('_', StringComparison.Ordinal))
+        {
+            return name;
+        }
+
+        var snake = new StringBuilder(name.Length + 4);
+        for (var i = 0; i < name.Length; i++)
+        {
+            var startsWord = i > 0 && char.IsUpper(name[i])
+                && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));
+            snake.Append(startsWord ? "_" : "").Append(char.ToLowerInvariant(name[i]));
+        }
+
+        return snake.ToString();
+    }
+}

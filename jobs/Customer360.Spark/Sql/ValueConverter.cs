@@ -1,0 +1,139 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using Customer360.Spark.Sql.Types;
+
+namespace Customer360.Spark.Sql;
+
+/// <summary>Turns the values rows are made of into the types callers ask for, as long as nothing can be lost.</summary>
+internal static class ValueConverter
+{
+    private static readonly ConcurrentDictionary<Type, Func<object, object?>> Collections = new();
+
+    public static T To<T>(object? value, string? column)
+    {
+        if (value is T already)
+        {
+            return already;
+        }
+
+        return value is null && default(T) is null ? default! : (T)To(typeof(T), value, column)!;
+    }
+
+    public static object? To(Type target, object? value, string? column)
+    {
+        if (value is null)
+        {
+            return ClrShapes.CanBeNull(target) ? null : throw Null(target, column);
+        }
+
+        var plain = Nullable.GetUnderlyingType(target) ?? target;
+        if (plain.IsInstanceOfType(value))
+        {
+            return value;
+        }
+
+        return Simple(plain, value) ?? Nested(plain, value, column) ?? throw Mismatch(plain, value, column);
+    }
+
+    public static DataConversionException Null(Type target, string? column) => new(
+        $"{Subject(column)} is null and cannot be read as '{target.Name}'. Ask for '{target.Name}?' instead, or leave out rows with null.",
+        column, target.Name, "null");
+
+    private static DataConversionException Mismatch(Type target, object value, string? column) => new(
+        $"{Subject(column)} holds '{value.GetType().Name}' and cannot be read as '{target.Name}' without loss. Ask for '{value.GetType().Name}', or cast the column in the query.",
+        column, target.Name, value.GetType().Name);
+
+    private static string Subject(string? column) => column is null ? "The value" : $"Column '{column}'";
+
+    private static object? Simple(Type target, object value)
+    {
+        if (target == typeof(long))
+        {
+            return value switch { sbyte n => (long)n, short n => (long)n, int n => (long)n, _ => null };
+        }
+
+        if (target == typeof(int))
+        {
+            return value switch { sbyte n => (int)n, short n => (int)n, YearMonthInterval n => n.Months, _ => null };
+        }
+
+        if (target == typeof(double))
+        {
+            return value switch { sbyte n => (double)n, short n => (double)n, int n => (double)n, float n => (double)n, _ => null };
+        }
+
+        if (target == typeof(decimal))
+        {
+            return value switch { sbyte n => (decimal)n, short n => (decimal)n, int n => (decimal)n, long n => (decimal)n, BigDecimal n when n.TryToDecimal(out var fits) => fits, _ => null };
+        }
+
+        return Rarer(target, value);
+    }
+
+    private static object? Rarer(Type target, object value) => value switch
+    {
+        Date day when target == typeof(DateOnly) => day.ToDateOnly(),
+        Date day when target == typeof(DateTime) => day.ToDateTime(),
+        Timestamp instant when target == typeof(DateTimeOffset) => instant.ToDateTimeOffset(),
+        Timestamp instant when target == typeof(DateTime) => instant.ToDateTime(),
+        TimeOnly time when target == typeof(TimeSpan) => time.ToTimeSpan(),
+        sbyte number when target == typeof(short) => (short)number,
+        sbyte number when target == typeof(float) => (float)number,
+        short number when target == typeof(float) => (float)number,
+        decimal number when target == typeof(BigDecimal) => BigDecimal.From(number),
+        sbyte or short or int or long when target == typeof(BigDecimal) => BigDecimal.From(Convert.ToInt64(value, null)),
+        _ => null,
+    };
+
+    private static object? Nested(Type target, object value, string? column) => value switch
+    {
+        IDictionary map when ClrShapes.MapOf(target) is { } types => ToMap(target, types, map, column),
+        IList items when target == typeof(ArrayList) => new ArrayList(items),
+        IList items when value is not byte[] && ClrShapes.ElementOf(target) is { } element => ToList(target, element, items, column),
+        Row row when !target.IsPrimitive && target.Namespace != nameof(System) => RowMapper.FromRow(target, row),
+        Row row when RecordShape.Of(target).IsTuple => RowMapper.FromRow(target, row),
+        _ => null,
+    };
+
+    private static object? ToList(Type target, Type element, IList items, string? column)
+    {
+        var array = Array.CreateInstance(element, items.Count);
+        for (var i = 0; i < items.Count; i++)
+        {
+            array.SetValue(To(element, items[i], column), i);
+        }
+
+        return Shaped(target, typeof(List<>).MakeGenericType(element), array);
+    }
+
+    private static object? ToMap(Type target, (Type Key, Type Value) types, IDictionary map, string? column)
+    {
+        var made = typeof(Dictionary<,>).MakeGenericType(types.Key, types.Value);
+        var typed = (IDictionary)Activator.CreateInstance(made)!;
+        foreach (DictionaryEntry entry in map)
+        {
+            typed[To(types.Key, entry.Key, column)!] = To(types.Value, entry.Value, column);
+        }
+
+        return Shaped(target, made, typed);
+    }
+
+    // An array or dictionary as it is where that will do, else a copy in the collection asked for, else nothing.
+    private static object? Shaped(Type target, Type usual, object items)
+    {
+        if (target.IsInstanceOfType(items))
+        {
+            return items;
+        }
+
+        var wanted = target.IsAssignableFrom(usual) ? usual : target;
+        return Collections.GetOrAdd(wanted, Maker)(items);
+    }
+
+    private static Func<object, object?> Maker(Type collection)
+    {
+        var constructor = collection.IsAbstract ? null : collection.GetConstructors().FirstOrDefault(candidate =>
+            candidate.GetParameters() is [var only] && typeof(IEnumerable).IsAssignableFrom(only.ParameterType) && only.ParameterType != typeof(string));
+        return items => constructor is not null && constructor.GetParameters()[0].ParameterType.IsInstanceOfType(items) ? constructor.Invoke([items]) : null;
+    }
+}
