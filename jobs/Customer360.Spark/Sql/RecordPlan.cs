@@ -66,7 +66,7 @@ internal sealed record RecordPlan(IReadOnlyList<RecordPlan.Bound> Parameters, IR
             }
         }
 
-        var alike = Enumerable.Range(0, schema.Fields.Count).Where(i => Names.Same(schema.Fields[i].Name, name)).ToList();
+        var alike = Enumerable.Range(0, schema.Fields.Count).Where(i => MemberNames.Same(schema.Fields[i].Name, name)).ToList();
         return alike.Count switch { 0 => StructType.NotFound, 1 => alike[0], _ => StructType.Ambiguous };
     }
 

@@ -8,7 +8,7 @@ namespace Customer360.Spark.Sql;
 /// <summary>A parameter or property that takes or gives the value of a column.</summary>
 internal sealed record RecordMember(string Name, Type Type, bool CanBeNull, PropertyInfo? Property, FieldInfo? Field, ParameterInfo? Parameter)
 {
-    public string ColumnName => Names.Snake(Name);
+    public string ColumnName => MemberNames.Snake(Name);
 
     public bool IsOptional => Parameter is { HasDefaultValue: true };
 
@@ -40,7 +40,7 @@ internal sealed class RecordShape
         Constructor = Choose(type);
         Parameters = [.. (Constructor?.GetParameters() ?? []).Select(parameter => Member(parameter, nullability))];
         Settable = [.. properties
-            .Where(property => property.SetMethod is { IsPublic: true } && !Parameters.Any(parameter => Names.Same(parameter.Name, property.Name)))
+            .Where(property => property.SetMethod is { IsPublic: true } && !Parameters.Any(parameter => MemberNames.Same(parameter.Name, property.Name)))
             .Select(property => Member(property, nullability))];
     }
 
@@ -72,7 +72,7 @@ internal sealed class RecordShape
 }
 
 /// <summary>How names of columns and names of C# go together: <c>customer_id</c> and <c>CustomerId</c> are the same.</summary>
-internal static class Names
+internal static class MemberNames
 {
     public static bool Same(string left, string right) => Plain(left).Equals(Plain(right), StringComparison.OrdinalIgnoreCase);
 
