@@ -12,6 +12,10 @@ public static partial class SilverTables
         WebVisitors, CustomerLinks,
     ];
 
+    /// <summary>Tables flattened from the two nested web analytics exports.</summary>
+    public static IReadOnlyList<Table> FromWebExports =>
+        [WebSessions, WebHits, WebProducts, WebPromotions, WebDimensions, WebMetrics, WebExperiments];
+
     /// <summary>Every silver table.</summary>
-    public static IReadOnlyList<Table> All => [.. FromFlatSources, CustomerKeys];
+    public static IReadOnlyList<Table> All => [.. FromFlatSources, .. FromWebExports, CustomerKeys];
 }
