@@ -1,0 +1,65 @@
+using Customer360.Jobs.Errors;
+using Microsoft.Extensions.Configuration;
+
+namespace Customer360.Jobs.Options;
+
+/// <summary>
+/// Reads settings, weakest place first: defaults in the records, settings.json of the data folder, conf/sources.json, conf/appsettings.json,
+/// conf/appsettings.Local.json, environment (C360_Section__Key), command line (--Section:Key=value).
+/// </summary>
+public static class SettingsReader
+{
+    /// <summary>Variables that begin like this are settings.</summary>
+    public const string EnvironmentPrefix = "C360_";
+
+    /// <summary>Settings file a data folder may bring along, so that a sample knows its database and as-of date.</summary>
+    public const string DataFile = "settings.json";
+
+    /// <summary>Reads and checks everything.</summary>
+    /// <param name="conf">A settings file or a folder with appsettings.json; null searches beside the program, then upwards for <c>conf</c>.</param>
+    /// <param name="overrides">What the command line sets, by key; strongest.</param>
+    /// <exception cref="ConfigurationException">A file cannot be read, or a setting is unknown, unreadable or impossible.</exception>
+    public static AppSettings Read(string? conf, IReadOnlyDictionary<string, string?> overrides)
+    {
+        var files = SettingsFiles.Find(conf);
+        var dataFile = DataFileOf(Build(files, overrides));
+        if (dataFile is not null)
+        {
+            files = files.WithData(dataFile);
+        }
+
+        var settings = new SettingsBinder(Build(files, overrides)).Bind<AppSettings>();
+        return settings with
+        {
+            Files = files.All,
+            Lake = settings.Lake with { Root = Location.Absolute(settings.Lake.Root) },
+            Data = settings.Data with { Root = Location.Absolute(settings.Data.Root) },
+        };
+    }
+
+    private static string? DataFileOf(IConfigurationRoot configuration)
+    {
+        var root = configuration["Data:Root"] is { Length: > 0 } set ? set : new DataOptions().Root;
+        var file = Location.IsLocal(root) ? Path.Combine(Location.Absolute(root), DataFile) : null;
+        return File.Exists(file) ? file : null;
+    }
+
+    private static IConfigurationRoot Build(SettingsFiles files, IReadOnlyDictionary<string, string?> overrides)
+    {
+        var builder = new ConfigurationBuilder();
+        foreach (var file in files.All)
+        {
+            builder.AddJsonFile(file, optional: false, reloadOnChange: false);
+        }
+
+        try
+        {
+            return builder.AddEnvironmentVariables(EnvironmentPrefix).AddInMemoryCollection(overrides).Build();
+        }
+        catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            var reason = (error.InnerException ?? error).Message.ReplaceLineEndings(" ");
+            throw new ConfigurationException($"The settings cannot be read: {error.Message.ReplaceLineEndings(" ")} {reason} Mend the file, or name another with --conf.", error);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+using Customer360.Jobs.Options;
+
+namespace Customer360.Jobs.Sources;
+
+public sealed partial record SourceOptions
+{
+    /// <inheritdoc/>
+    public IEnumerable<SettingProblem> Problems() => Enabled ? PlaceProblems().Concat(TextProblems()).Concat(MeaningProblems()) : [];
+
+    private IEnumerable<SettingProblem> PlaceProblems()
+    {
+        if (!TableName().IsMatch(Table))
+        {
+            yield return new(nameof(Table), $"is '{Table}', expected the snake_case name of a source table such as customers");
+        }
+
+        if (Format != SourceFormat.Jdbc && Paths.Count == 0)
+        {
+            yield return new(nameof(Paths), "is empty, expected at least one pattern such as retail/Customers*.csv");
+        }
+
+        if (Paths.FirstOrDefault(string.IsNullOrWhiteSpace) is not null)
+        {
+            yield return new(nameof(Paths), "holds an empty pattern, expected patterns such as retail/Customers*.csv");
+        }
+    }
+
+    private IEnumerable<SettingProblem> TextProblems()
+    {
+        if (Delimiter.Length == 0)
+        {
+            yield return new(nameof(Delimiter), "is empty, expected the text between two columns such as ';'");
+        }
+
+        foreach (var (key, value) in new[] { (nameof(Quote), Quote), (nameof(Escape), Escape), (nameof(GroupSeparator), GroupSeparator) })
+        {
+            if (value.Length > 1)
+            {
+                yield return new(key, $"is '{value}', expected one character or nothing");
+            }
+        }
+
+        if (DecimalSeparator.Length != 1 || DecimalSeparator == GroupSeparator)
+        {
+            yield return new(nameof(DecimalSeparator), $"is '{DecimalSeparator}', expected one character other than GroupSeparator");
+        }
+
+        if (string.IsNullOrWhiteSpace(Encoding))
+        {
+            yield return new(nameof(Encoding), "is empty, expected a character set such as UTF-8 or ISO-8859-1");
+        }
+    }
+
+    private IEnumerable<SettingProblem> MeaningProblems()
+    {
+        if (Format == SourceFormat.Csv && !Header && Columns.Count == 0)
+        {
+            yield return new(nameof(Columns), "is empty, expected the columns in file order where Header is false");
+        }
+
+        if (Twice(Columns) is { } column)
+        {
+            yield return new(nameof(Columns), $"names '{column}' twice, expected every column once");
+        }
+
+        if (Twice(Renames.Values) is { } target)
+        {
+            yield return new(nameof(Renames), $"leads two physical columns to '{target}', expected one; combine them in Expressions:{target}");
+        }
+
+        if (Renames.Values.FirstOrDefault(Expressions.ContainsKey) is { } both)
+        {
+            yield return new($"{nameof(Expressions)}:{both}", "computes a column that Renames fills too, expected one of the two");
+        }
+
+        if (!IsZone(TimeZone))
+        {
+            yield return new(nameof(TimeZone), $"is '{TimeZone}', expected a zone such as UTC, Europe/Vienna or +01:00");
+        }
+    }
+
+    private static string? Twice(IEnumerable<string> names) =>
+        names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1)?.Key;
+
+    // A machine without zone data knows UTC alone; Spark brings its own, so there the form of the name has to do.
+    private static bool IsZone(string zone) =>
+        Offset().IsMatch(zone)
+        || TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)
+        || (!TimeZoneInfo.TryFindSystemTimeZoneById("Europe/London", out _) && zone.Contains('/', StringComparison.Ordinal));
+
+    [GeneratedRegex("^[a-z][a-z0-9_]*$")]
+    private static partial Regex TableName();
+
+    [GeneratedRegex("^[+-][0-9]{2}:[0-9]{2}$")]
+    private static partial Regex Offset();
+}
