@@ -6,7 +6,7 @@ namespace Customer360.Spark;
 /// <remarks>
 /// Values of rows stay out of <see cref="Exception.Message"/>, <see cref="Parameters"/> and <see cref="JvmStackTrace"/>: where an error
 /// condition carries one, its parameter's name stands instead, as <c>&lt;expression&gt;</c>. They are let in by the builder's setting
-/// <c>customer360.errors.includeValues</c>, for sessions that hold no personal data.
+/// <c>spark.customer360.errors.includeValues</c>, for sessions that hold no personal data.
 /// </remarks>
 public class SparkCallException : SparkClientException
 {

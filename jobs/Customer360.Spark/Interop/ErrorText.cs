@@ -1,12 +1,11 @@
 using System.Text.RegularExpressions;
+using Customer360.Spark.Sql;
 
 namespace Customer360.Spark.Interop;
 
 /// <summary>Makes one line of a Java exception's message, and keeps values of rows out of it.</summary>
 internal static partial class ErrorText
 {
-    internal const string IncludeValues = "customer360.errors.includeValues";
-
     private const int LongestMessage = 2000;
 
     // Of the conditions that are met while rows are worked on, these parameters name things of the query, never what is in a row.
@@ -51,7 +50,7 @@ internal static partial class ErrorText
 
         return facts is { Template: { } template, Condition: { } condition }
             ? OneLine($"[{condition}] {Fill(template, parameters)}")
-            : $"{facts.Condition ?? facts.JavaClass}. Its message may hold values of rows and is left out; set {IncludeValues} to see it.";
+            : $"{facts.Condition ?? facts.JavaClass}. Its message may hold values of rows and is left out; set {Builder.IncludeValuesSetting} to see it.";
     }
 
     // Classes 22 and 23 of SQL states are bad data and broken constraints; P0001 is raise_error, whose text is made from rows.

@@ -7,12 +7,15 @@ internal sealed partial class Jvm : IDisposable
 
     private readonly ConnectionPool _connections;
     private readonly JvmProcess? _process;
+    private readonly IDisposable? _host;
     private int _handles;
 
-    internal Jvm(GatewayAddress address, JvmProcess? process = null)
+    /// <summary>Speaks to a gateway; <paramref name="host"/>, the process behind it or the watch over it, is disposed with this.</summary>
+    internal Jvm(GatewayAddress address, IDisposable? host = null)
     {
         Address = address;
-        _process = process;
+        _host = host;
+        _process = host as JvmProcess;
         _connections = new ConnectionPool(address);
         Releaser = new ReferenceReleaser(address);
     }
@@ -78,7 +81,7 @@ internal sealed partial class Jvm : IDisposable
     {
         Releaser.Dispose();
         _connections.Dispose();
-        _process?.Dispose();
+        _host?.Dispose();
     }
 
     internal static T Convert<T>(object? value, string method)
