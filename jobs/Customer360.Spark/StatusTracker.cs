@@ -6,11 +6,13 @@ namespace Customer360.Spark;
 public sealed class StatusTracker
 {
     private readonly Jvm _jvm;
+    private readonly JvmObject _context;
     private readonly JvmObject _tracker;
 
     internal StatusTracker(Jvm jvm, JvmObject context)
     {
         _jvm = jvm;
+        _context = context;
         using var java = jvm.CallStatic<JvmObject>("org.apache.spark.api.java.JavaSparkContext", "fromSparkContext", context);
         _tracker = java.Call<JvmObject>("statusTracker");
     }
@@ -19,7 +21,12 @@ public sealed class StatusTracker
     public IReadOnlyList<int> GetJobIdsForGroup(string? groupId) => Numbers(_tracker.Call<JvmObject>("getJobIdsForGroup", groupId));
 
     /// <summary>Jobs with a tag that Spark still remembers, in no order.</summary>
-    public IReadOnlyList<int> GetJobIdsForTag(string tag) => Numbers(_tracker.Call<JvmObject>("getJobIdsForTag", tag));
+    public IReadOnlyList<int> GetJobIdsForTag(string tag)
+    {
+        // Java's tracker lacks this one.
+        using var tracker = _context.Call<JvmObject>("statusTracker");
+        return Numbers(tracker.Call<JvmObject>("getJobIdsForTag", tag));
+    }
 
     /// <summary>Jobs that run now.</summary>
     public IReadOnlyList<int> GetActiveJobIds() => Numbers(_tracker.Call<JvmObject>("getActiveJobIds"));

@@ -72,7 +72,7 @@ internal sealed class JvmLaunch
         .. Words(Setting("spark.driver.extraJavaOptions")),
         .. JvmOptions,
         SubmitClass,
-        .. _settings.Order().SelectMany(setting => new[] { "--conf", $"{setting.Key}={setting.Value}" }),
+        .. _settings.OrderBy(setting => setting.Key, StringComparer.Ordinal).SelectMany(setting => new[] { "--conf", $"{setting.Key}={setting.Value}" }),
         "--conf", "spark.api.mode=classic",
         "--conf", "spark.python.unix.domain.socket.enabled=false",
         "--class", GatewayClass,

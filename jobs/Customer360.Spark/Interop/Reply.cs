@@ -115,7 +115,7 @@ internal readonly record struct Reply(ReplyKind Kind, char Letter, object? Value
             return small;
         }
 
-        return long.TryParse(text, CultureInfo.InvariantCulture, out var large) ? large : ParseDecimal(text);
+        return long.TryParse(text, CultureInfo.InvariantCulture, out var large) ? (object)large : ParseDecimal(text);
     }
 
     private static double ParseDouble(string text) =>

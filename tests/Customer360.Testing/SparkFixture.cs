@@ -1,0 +1,39 @@
+using Customer360.Spark.Sql;
+using NUnit.Framework;
+
+namespace Customer360.Testing;
+
+/// <summary>A session with settings for small data: two cores, no page, few partitions, a JVM that starts fast. One per test assembly.</summary>
+public sealed class SparkFixture : IDisposable
+{
+    /// <summary>Starts Spark; takes some seconds.</summary>
+    public SparkFixture() => Spark = Builder().GetOrCreate();
+
+    /// <summary>The session.</summary>
+    public SparkSession Spark { get; }
+
+    /// <summary>The settings alone, for tests that need a JVM of their own.</summary>
+    public static Builder Builder() => SparkSession.Builder()
+        .Master("local[2]")
+        .AppName("tests")
+        .Config("spark.ui.enabled", false)
+        .Config("spark.log.level", "WARN")
+        .Config("spark.driver.memory", "2g")
+        .Config("spark.sql.shuffle.partitions", 2)
+        .Config("spark.sql.session.timeZone", "UTC")
+        .Config("spark.sql.warehouse.dir", Path.Combine(Path.GetTempPath(), "customer360-warehouse-" + Environment.ProcessId))
+        .Config("spark.databricks.delta.snapshotPartitions", 2)
+        .JvmOptions("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+        .JvmOutput(TestContext.Progress.WriteLine);
+
+    /// <summary>Ends Spark and removes its warehouse.</summary>
+    public void Dispose()
+    {
+        var warehouse = Spark.Conf().Get("spark.sql.warehouse.dir").Replace("file:", "", StringComparison.Ordinal);
+        Spark.Stop();
+        if (Directory.Exists(warehouse))
+        {
+            Directory.Delete(warehouse, recursive: true);
+        }
+    }
+}
