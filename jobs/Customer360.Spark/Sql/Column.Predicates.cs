@@ -110,7 +110,7 @@ public sealed partial class Column
     /// <summary>Tests the whole text against a pattern.</summary>
     /// <param name="literal">The pattern: <c>%</c> is any text, <c>_</c> any character, a backslash takes the meaning away.</param>
     /// <returns>A boolean column.</returns>
-    public Column Like(string literal) => Infix("LIKE", literal, "like");
+    public Column Like(string literal) => Call("like", this, Literal(literal));
 
     /// <summary>Tests the whole text against a pattern, upper and lower case being equal.</summary>
     /// <param name="literal">The pattern: <c>%</c> is any text, <c>_</c> any character, a backslash takes the meaning away.</param>

@@ -1,3 +1,4 @@
+using Customer360.Spark.Interop;
 using Customer360.Spark.Sql.Expressions;
 
 namespace Customer360.Spark.Sql;
@@ -19,8 +20,7 @@ public sealed partial class Column
     internal Expression Expression { get; }
 
     /// <summary>Whether SQL text says all of it: no column of a particular DataFrame, and a value rather than a sort order.</summary>
-    internal bool IsText =>
-        Expression is not SortExpression && !Expression.NeedsJvm && (Expression is AliasedExpression || !Expression.HasAliasInside);
+    internal bool IsText => Expression.IsText;
 
     /// <summary>The SQL text.</summary>
     /// <exception cref="InvalidOperationException">Something in the column has no text.</exception>
@@ -37,6 +37,15 @@ public sealed partial class Column
     /// <summary>Prints the expression to the console.</summary>
     /// <param name="extended">Also says whether the text is all of it, or the expression is tied to a DataFrame.</param>
     public void Explain(bool extended) => Console.Out.WriteLine(extended ? $"{(IsText ? "text" : "bound")}: {this}" : ToString());
+
+    /// <summary>Spark's own Column: from the text in one call, or node by node where something has none.</summary>
+    internal JvmObject ToJvm(Jvm jvm) => IsText ? JvmColumns.Text(jvm, SelectSql) : JvmColumns.Build(jvm, Expression);
+
+    /// <summary>A column of that very dataset, so that joins of a table with itself tell the sides apart.</summary>
+    internal static Column Bound(JvmObject dataset, string name) => new(new BoundColumn(dataset, name));
+
+    /// <summary>A Column that Spark made; <paramref name="display"/> is how it shows to people.</summary>
+    internal static Column Of(JvmObject column, string display) => new(new JvmColumn(column, display));
 
     internal static Column Literal(object? value) => value as Column ?? new Column(Literals.Of(value));
 

@@ -1,3 +1,5 @@
+using Customer360.Spark.Interop;
+
 namespace Customer360.Spark.Sql.Expressions;
 
 /// <summary>A literal, or another text that can stand anywhere as it is.</summary>
@@ -7,6 +9,8 @@ internal sealed class LiteralExpression(string sql, string? name = null) : Expre
     internal string? Name { get; } = name;
 
     internal override void Write(SqlWriter writer) => writer.Append(sql);
+
+    internal override JvmObject Build(JvmColumns columns) => throw NotBuilt();
 }
 
 /// <summary>SQL text of the caller.</summary>
@@ -19,6 +23,8 @@ internal sealed class TextExpression(string text) : Expression
         .Append("(").Append(Text).Append(Text.Contains("--", StringComparison.Ordinal) ? "\n)" : ")");
 
     internal override void WriteRoot(SqlWriter sql) => sql.Append(Text);
+
+    internal override JvmObject Build(JvmColumns columns) => throw NotBuilt();
 }
 
 /// <summary>A column found by its name in whatever rows the expression meets; the last part can be a star.</summary>
@@ -44,12 +50,22 @@ internal sealed class NamedColumn(IReadOnlyList<string> parts, bool isStar) : Ex
             sql.Append(parts.Count == 0 ? "*" : ".*");
         }
     }
+
+    internal override JvmObject Build(JvmColumns columns) => throw NotBuilt();
 }
 
 /// <summary>A parameter of a lambda function; its final name depends on the lambdas around it.</summary>
-internal sealed class LambdaVariable(string name) : Expression
+internal sealed class LambdaVariable : Expression
 {
-    internal string Name { get; } = name;
+    internal LambdaVariable(string name)
+    {
+        Name = name;
+        FreeVariables = [this];
+    }
+
+    internal string Name { get; }
 
     internal override void Write(SqlWriter sql) => sql.Append(sql.NameOf(this));
+
+    internal override JvmObject Build(JvmColumns columns) => columns.Of(this);
 }

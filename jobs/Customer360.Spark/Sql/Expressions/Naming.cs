@@ -1,7 +1,9 @@
+using Customer360.Spark.Interop;
+
 namespace Customer360.Spark.Sql.Expressions;
 
 /// <summary>An expression under another name, or under several for a generator of several columns.</summary>
-internal sealed partial class AliasedExpression : Expression
+internal sealed class AliasedExpression : Expression
 {
     private readonly Expression _operand;
     private readonly IReadOnlyList<string> _names;
@@ -31,12 +33,22 @@ internal sealed partial class AliasedExpression : Expression
 
         sql.Append(_names.Count == 1 ? Names.Quote(_names[0]) : "(" + string.Join(", ", _names.Select(Names.Quote)) + ")");
     }
+
+    internal override JvmObject Build(JvmColumns columns)
+    {
+        var operand = columns.Of(_operand);
+        return _metadata is not null ? operand.Call<JvmObject>("as", _names[0], columns.Metadata(_metadata))
+            : _names.Count == 1 ? operand.Call<JvmObject>("as", _names[0])
+            : operand.Call<JvmObject>("as", columns.Strings(_names));
+    }
 }
 
 /// <summary>A direction to sort in. Not a value: as text it only stands in a window or a sort.</summary>
-internal sealed partial class SortExpression(Expression operand, string direction, string jvmMethod) : Expression(operand)
+internal sealed class SortExpression(Expression operand, string direction, string jvmMethod) : Expression(operand)
 {
-    internal string JvmMethod { get; } = jvmMethod;
+    internal override bool IsText => false;
 
     internal override void Write(SqlWriter sql) => sql.Append(operand).Append(direction);
+
+    internal override JvmObject Build(JvmColumns columns) => columns.Of(operand).Call<JvmObject>(jvmMethod);
 }

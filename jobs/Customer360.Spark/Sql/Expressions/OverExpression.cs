@@ -1,7 +1,9 @@
+using Customer360.Spark.Interop;
+
 namespace Customer360.Spark.Sql.Expressions;
 
 /// <summary>A function over the rows of a window.</summary>
-internal sealed partial class OverExpression(Expression function, WindowSpec window)
+internal sealed class OverExpression(Expression function, WindowSpec window)
     : Expression([function, .. window.Partitions, .. window.Orders])
 {
     internal override void Write(SqlWriter sql)
@@ -10,4 +12,7 @@ internal sealed partial class OverExpression(Expression function, WindowSpec win
         window.Write(sql);
         sql.Append(")");
     }
+
+    internal override JvmObject Build(JvmColumns columns) =>
+        columns.Of(function).Call<JvmObject>("over", columns.Window(window));
 }

@@ -1,7 +1,9 @@
+using Customer360.Spark.Interop;
+
 namespace Customer360.Spark.Sql.Expressions;
 
 /// <summary>A struct with one field set; Spark has no SQL for it.</summary>
-internal sealed partial class WithFieldExpression : Expression
+internal sealed class WithFieldExpression : Expression
 {
     private readonly Expression _operand;
     private readonly string _field;
@@ -16,10 +18,13 @@ internal sealed partial class WithFieldExpression : Expression
 
     internal override void Write(SqlWriter sql) =>
         sql.AppendBound($"update_fields({SqlWriter.Display(_operand)}, {_field} = {SqlWriter.Display(_value)})");
+
+    internal override JvmObject Build(JvmColumns columns) =>
+        columns.Of(_operand).Call<JvmObject>("withField", _field, columns.Of(_value));
 }
 
 /// <summary>A struct without some fields; Spark has no SQL for it.</summary>
-internal sealed partial class DropFieldsExpression : Expression
+internal sealed class DropFieldsExpression : Expression
 {
     private readonly Expression _operand;
     private readonly IReadOnlyList<string> _fields;
@@ -33,10 +38,13 @@ internal sealed partial class DropFieldsExpression : Expression
 
     internal override void Write(SqlWriter sql) =>
         sql.AppendBound($"drop_fields({SqlWriter.Display(_operand)}, {string.Join(", ", _fields)})");
+
+    internal override JvmObject Build(JvmColumns columns) =>
+        columns.Of(_operand).Call<JvmObject>("dropFields", columns.Sequence(_fields));
 }
 
 /// <summary>A column of the enclosing query; Spark has no SQL for it.</summary>
-internal sealed partial class OuterExpression : Expression
+internal sealed class OuterExpression : Expression
 {
     private readonly Expression _operand;
 
@@ -48,4 +56,6 @@ internal sealed partial class OuterExpression : Expression
     }
 
     internal override void Write(SqlWriter sql) => sql.AppendBound($"outer({SqlWriter.Display(_operand)})");
+
+    internal override JvmObject Build(JvmColumns columns) => columns.Of(_operand).Call<JvmObject>("outer");
 }

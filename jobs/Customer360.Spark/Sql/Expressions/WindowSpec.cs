@@ -6,7 +6,7 @@ namespace Customer360.Spark.Sql.Expressions;
 /// The rows a window function looks at: how they are parted, sorted, and how far from the current row they reach.
 /// Immutable; every method returns a new specification and touches no data.
 /// </summary>
-public sealed partial class WindowSpec
+public sealed class WindowSpec
 {
     private readonly string? _unit;
     private readonly long _start;
@@ -26,6 +26,10 @@ public sealed partial class WindowSpec
     internal IReadOnlyList<Expression> Partitions { get; }
 
     internal IReadOnlyList<Expression> Orders { get; }
+
+    /// <summary>The method of Spark's WindowSpec that sets the frame, with its bounds; null for Spark's default.</summary>
+    internal (string Method, long Start, long End)? Frame =>
+        _unit is null ? null : (_unit == "ROWS" ? "rowsBetween" : "rangeBetween", _start, _end);
 
     /// <summary>Parts the rows by columns with these names, in place of an earlier parting.</summary>
     /// <param name="colName">The first column name.</param>
