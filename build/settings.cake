@@ -7,6 +7,8 @@ public sealed class Settings : IDisposable
     // Projects whose tests need no Java; every other test project starts Spark.
     private static readonly string[] UnitTestProjects = ["Customer360.Spark.Tests", "Customer360.Build.Tests"];
 
+    private static readonly string[] OwnArguments = ["target", "configuration", "verbosity", "exclusive", "no-report"];
+
     private readonly FileStream _lock;
 
     private Settings(FileStream held, string root)
@@ -20,9 +22,10 @@ public sealed class Settings : IDisposable
     public string Filter { get; private init; }
     public string Action { get; private init; }
     public bool SkipSpark { get; private init; }
-    public string[] Rest { get; private init; }
+    public string[] PassedOn { get; private init; }
 
     public bool Compiled { get; set; }
+    public bool BuildToolIsBuilt { get; set; }
     public bool Covered { get; set; }
     public bool TestsFailed { get; set; }
     public List<string> Tested { get; } = [];
@@ -33,12 +36,18 @@ public sealed class Settings : IDisposable
     public string Packages => IO.Path.Combine(Root, "artifacts", "package");
     public string BuildTool => Program("build", "Customer360.Build");
     public string WarmUp => Program("build", "Customer360.WarmUp");
+    public string Benchmarks => Program("tests", "Customer360.Benchmarks");
     public string Jobs => Program("jobs", "Customer360.Jobs");
 
     public string Provisioned => IO.Path.Combine(Root, ".spark");
     public bool HasOwnSpark => Environment.GetEnvironmentVariable("SPARK_HOME") is { Length: > 0 } home
         && IO.Path.TrimEndingDirectorySeparator(IO.Path.GetFullPath(home)) != BroughtSpark;
     public string SparkHome => HasOwnSpark ? IO.Path.GetFullPath(Environment.GetEnvironmentVariable("SPARK_HOME")) : BroughtSpark;
+
+    // Jars alone make a Spark home too; the launchers of the build start those.
+    public string SparkClass => Launcher("spark-class");
+    public string SparkSubmit => Launcher("spark-submit");
+
     private string BroughtSpark => IO.Path.Combine(Provisioned, "home");
 
     // What a program needs to find Spark; loopback only, so that nothing listens on a network.
@@ -77,11 +86,22 @@ public sealed class Settings : IDisposable
             Filter = context.Argument("filter", ""),
             Action = context.Argument("action", ""),
             SkipSpark = context.HasArgument("skip-spark"),
-            Rest = (Environment.GetEnvironmentVariable("CUSTOMER360_ARGUMENTS") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            PassedOn = [.. context.Arguments.GetArguments().Where(argument => !OwnArguments.Contains(argument.Key)).SelectMany(AsTyped)],
         };
     }
 
     public void Dispose() => _lock.Dispose();
+
+    // Cake takes options apart; a program wants them as they were typed.
+    private static IEnumerable<string> AsTyped(KeyValuePair<string, ICollection<string>> argument) =>
+        argument.Value.SelectMany(value => string.IsNullOrEmpty(value) ? new[] { "--" + argument.Key } : new[] { "--" + argument.Key, value });
+
+    private string Launcher(string name)
+    {
+        var script = OperatingSystem.IsWindows() ? name + ".cmd" : name;
+        var own = IO.Path.Combine(SparkHome, "bin", script);
+        return IO.File.Exists(own) ? own : IO.Path.Combine(Root, "build", "spark", "bin", script);
+    }
 
     private string Program(string folder, string name) =>
         IO.Path.Combine(Root, folder, name, "bin", Configuration, "net10.0", name + ".dll");
@@ -145,14 +165,20 @@ void BuildProject(Settings settings, string project)
             NoRestore = true,
             NoLogo = true,
             Verbosity = DotNetVerbosity.Quiet,
+            ArgumentCustomization = all => all.Append("-clp:NoSummary"),
         });
     }
 }
 
-// Runs the build's own helper; the last line of its standard error is what a person has to read.
+// Runs the build's own helper; the first line of its standard error is what a person has to read.
 void RunBuildTool(Settings settings, params string[] arguments)
 {
-    BuildProject(settings, "build/Customer360.Build");
+    if (!settings.BuildToolIsBuilt)
+    {
+        BuildProject(settings, "build/Customer360.Build");
+        settings.BuildToolIsBuilt = true;
+    }
+
     var error = "";
     var code = StartProcess("dotnet", new ProcessSettings
     {
@@ -160,13 +186,28 @@ void RunBuildTool(Settings settings, params string[] arguments)
         RedirectStandardError = true,
         RedirectedStandardErrorHandler = line =>
         {
-            error = string.IsNullOrWhiteSpace(line) ? error : line;
+            error = error.Length > 0 ? error : line ?? "";
             return null;
         },
     });
     if (code != 0)
     {
         throw new CakeException(error.Length > 0 ? error : $"{arguments[0]} ended with {code}.");
+    }
+}
+
+// Runs one of the suite's programs on the Spark that is there; its exit code decides.
+void RunProgram(Settings settings, string program, IEnumerable<string> arguments)
+{
+    var code = StartProcess("dotnet", new ProcessSettings
+    {
+        Arguments = Quoted([program, .. arguments]),
+        WorkingDirectory = settings.Root,
+        EnvironmentVariables = settings.SparkEnvironment,
+    });
+    if (code != 0)
+    {
+        throw new CakeException(code, $"{IO.Path.GetFileNameWithoutExtension(program)} ended with {code}; the lines above say why.");
     }
 }
 
