@@ -6,8 +6,19 @@ namespace Customer360.Testing;
 /// <summary>A session with settings for small data: two cores, no page, few partitions, a JVM that starts fast. One per test assembly.</summary>
 public sealed class SparkFixture : IDisposable
 {
+    private static SparkFixture? _current;
+
     /// <summary>Starts Spark; takes some seconds.</summary>
-    public SparkFixture() => Spark = Builder().GetOrCreate();
+    public SparkFixture()
+    {
+        Spark = Builder().GetOrCreate();
+        _current ??= this;
+    }
+
+    /// <summary>The fixture that was made first and still runs, which is the one of the assembly.</summary>
+    /// <exception cref="InvalidOperationException">No Spark is running.</exception>
+    public static SparkFixture Current => _current ?? throw new InvalidOperationException(
+        "No Spark is running. Make a SparkFixture in a [SetUpFixture] in the root namespace of the test assembly.");
 
     /// <summary>The session.</summary>
     public SparkSession Spark { get; }
@@ -31,6 +42,7 @@ public sealed class SparkFixture : IDisposable
     {
         var warehouse = Spark.Conf().Get("spark.sql.warehouse.dir").Replace("file:", "", StringComparison.Ordinal);
         Spark.Stop();
+        _current = _current == this ? null : _current;
         if (Directory.Exists(warehouse))
         {
             Directory.Delete(warehouse, recursive: true);

@@ -89,6 +89,6 @@ public sealed class DataFrameWriterV2 : IJvmHandle
         return this;
     }
 
-    private Task WriteAsync(string method, CancellationToken cancel, params object?[] args) =>
-        _jvm.CallAsync<object?>(method, cancel, args);
+    private async Task WriteAsync(string method, CancellationToken cancel, params object?[] args) =>
+        await _jvm.CallAsync<object?>(method, cancel, args).ConfigureAwait(false);
 }

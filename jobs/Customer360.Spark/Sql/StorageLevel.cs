@@ -5,6 +5,7 @@ namespace Customer360.Spark.Sql;
 /// <summary>How the rows of a DataFrame are kept; a value that belongs to no session.</summary>
 public sealed record StorageLevel
 {
+#pragma warning disable CA1707 // Spark's own names, which existing programs use.
     /// <summary>Not kept.</summary>
     public static readonly StorageLevel NONE = new(false, false, false, false);
 
@@ -43,6 +44,7 @@ public sealed record StorageLevel
 
     /// <summary>As bytes outside the Java heap, on disk where they do not fit.</summary>
     public static readonly StorageLevel OFF_HEAP = new(true, true, true, false);
+#pragma warning restore CA1707
 
     /// <summary>Puts a level together; replication is the number of nodes that keep each part.</summary>
     public StorageLevel(bool useDisk, bool useMemory, bool useOffHeap, bool deserialized, int replication = 1)
