@@ -63,7 +63,7 @@ public sealed class DeltaMergeBuilder : IJvmHandle
     /// <summary>Runs the merge.</summary>
     /// <returns>One row with the numbers of rows affected, updated, deleted and inserted.</returns>
     public async Task<DataFrame> ExecuteAsync(CancellationToken cancel = default) =>
-        new(await _jvm.CallAsync<JvmObject>("execute", cancel).ConfigureAwait(false));
+        new(await _jvm.ConsumeAsync<JvmObject>("execute", cancel).ConfigureAwait(false));
 
-    private JvmObject Clause(string method, params ReadOnlySpan<object?> args) => _jvm.Call<JvmObject>(method, args);
+    private JvmObject Clause(string method, params ReadOnlySpan<object?> args) => _jvm.Consume<JvmObject>(method, args);
 }

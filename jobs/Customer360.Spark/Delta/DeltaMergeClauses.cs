@@ -12,11 +12,11 @@ public sealed class DeltaMergeMatchedActionBuilder
 
     /// <summary>Sets these columns; the others stay as they are.</summary>
     public DeltaMergeBuilder Update(Dictionary<string, Column> set) =>
-        new(_jvm.Call<JvmObject>("update", _jvm.Jvm.ColumnMap(set)));
+        new(_jvm.Consume<JvmObject>("update", _jvm.Jvm.ColumnMap(set)));
 
     /// <summary>Sets these columns to SQL expressions; the others stay as they are.</summary>
     public DeltaMergeBuilder UpdateExpr(Dictionary<string, string> set) =>
-        new(_jvm.Call<JvmObject>("updateExpr", _jvm.Jvm.TextMap(set)));
+        new(_jvm.Consume<JvmObject>("updateExpr", _jvm.Jvm.TextMap(set)));
 
     /// <summary>Sets every column of the table to the source's column of the same name.</summary>
     public DeltaMergeBuilder UpdateAll() => new(_jvm.Call<JvmObject>("updateAll"));
@@ -34,11 +34,11 @@ public sealed class DeltaMergeNotMatchedActionBuilder
 
     /// <summary>Inserts these columns; the others become null or their generated value.</summary>
     public DeltaMergeBuilder Insert(Dictionary<string, Column> values) =>
-        new(_jvm.Call<JvmObject>("insert", _jvm.Jvm.ColumnMap(values)));
+        new(_jvm.Consume<JvmObject>("insert", _jvm.Jvm.ColumnMap(values)));
 
     /// <summary>Inserts these columns by SQL expressions; the others become null or their generated value.</summary>
     public DeltaMergeBuilder InsertExpr(Dictionary<string, string> values) =>
-        new(_jvm.Call<JvmObject>("insertExpr", _jvm.Jvm.TextMap(values)));
+        new(_jvm.Consume<JvmObject>("insertExpr", _jvm.Jvm.TextMap(values)));
 
     /// <summary>Inserts every column of the table from the source's column of the same name.</summary>
     public DeltaMergeBuilder InsertAll() => new(_jvm.Call<JvmObject>("insertAll"));
@@ -53,11 +53,11 @@ public sealed class DeltaMergeNotMatchedBySourceActionBuilder
 
     /// <summary>Sets these columns; the values can only use columns of the table.</summary>
     public DeltaMergeBuilder Update(Dictionary<string, Column> set) =>
-        new(_jvm.Call<JvmObject>("update", _jvm.Jvm.ColumnMap(set)));
+        new(_jvm.Consume<JvmObject>("update", _jvm.Jvm.ColumnMap(set)));
 
     /// <summary>Sets these columns to SQL expressions, which can only use columns of the table.</summary>
     public DeltaMergeBuilder UpdateExpr(Dictionary<string, string> set) =>
-        new(_jvm.Call<JvmObject>("updateExpr", _jvm.Jvm.TextMap(set)));
+        new(_jvm.Consume<JvmObject>("updateExpr", _jvm.Jvm.TextMap(set)));
 
     /// <summary>Deletes the row.</summary>
     public DeltaMergeBuilder Delete() => new(_jvm.Call<JvmObject>("delete"));

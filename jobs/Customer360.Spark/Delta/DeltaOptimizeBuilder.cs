@@ -13,20 +13,20 @@ public sealed class DeltaOptimizeBuilder : IJvmHandle
     JvmObject IJvmHandle.Reference => _jvm;
 
     /// <summary>Only the partitions that meet the SQL condition; it may use partition columns only.</summary>
-    public DeltaOptimizeBuilder Where(string partitionFilter) => new(_jvm.Call<JvmObject>("where", partitionFilter));
+    public DeltaOptimizeBuilder Where(string partitionFilter) => new(_jvm.Consume<JvmObject>("where", partitionFilter));
 
     /// <summary>Packs small files into larger ones.</summary>
     public DataFrame ExecuteCompaction() => new(_jvm.Call<JvmObject>("executeCompaction"));
 
     /// <summary>Packs small files into larger ones.</summary>
     public async Task<DataFrame> ExecuteCompactionAsync(CancellationToken cancel = default) =>
-        new(await _jvm.CallAsync<JvmObject>("executeCompaction", cancel).ConfigureAwait(false));
+        new(await _jvm.ConsumeAsync<JvmObject>("executeCompaction", cancel).ConfigureAwait(false));
 
     /// <summary>Rewrites the files so that rows near each other in these columns lie together, for queries that filter by them.</summary>
     public DataFrame ExecuteZOrderBy(params string[] columns) =>
-        new(_jvm.Call<JvmObject>("executeZOrderBy", _jvm.Jvm.Strings(columns)));
+        new(_jvm.Consume<JvmObject>("executeZOrderBy", _jvm.Jvm.Strings(columns)));
 
     /// <summary>Rewrites the files so that rows near each other in these columns lie together.</summary>
     public async Task<DataFrame> ExecuteZOrderByAsync(IEnumerable<string> columns, CancellationToken cancel = default) =>
-        new(await _jvm.CallAsync<JvmObject>("executeZOrderBy", cancel, _jvm.Jvm.Strings(columns)).ConfigureAwait(false));
+        new(await _jvm.ConsumeAsync<JvmObject>("executeZOrderBy", cancel, _jvm.Jvm.Strings(columns)).ConfigureAwait(false));
 }

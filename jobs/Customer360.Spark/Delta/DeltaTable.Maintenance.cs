@@ -44,45 +44,45 @@ public sealed partial class DeltaTable
     /// Makes a table at <paramref name="target"/> of this one's newest version. A shallow clone refers to this table's files, a
     /// deep one, which open-source Delta refuses, copies them.
     /// </summary>
-    public DeltaTable Clone(string target, bool isShallow) => new(_jvm.Call<JvmObject>("clone", target, isShallow));
+    public DeltaTable Clone(string target, bool isShallow) => new(_jvm.Consume<JvmObject>("clone", target, isShallow));
 
     /// <summary>Clones as <see cref="Clone(string, bool)"/> does; with <paramref name="replace"/> in place of a table that is there.</summary>
     public DeltaTable Clone(string target, bool isShallow, bool replace) =>
-        new(_jvm.Call<JvmObject>("clone", target, isShallow, replace));
+        new(_jvm.Consume<JvmObject>("clone", target, isShallow, replace));
 
     /// <summary>Clones as <see cref="Clone(string, bool, bool)"/> does, with other table properties.</summary>
     public DeltaTable Clone(string target, bool isShallow, bool replace, Dictionary<string, string> properties) =>
-        new(_jvm.Call<JvmObject>("clone", target, isShallow, replace, Jvm.TextMap(properties)));
+        new(_jvm.Consume<JvmObject>("clone", target, isShallow, replace, Jvm.TextMap(properties)));
 
     /// <summary>Clones an older version of the table.</summary>
     public DeltaTable CloneAtVersion(long version, string target, bool isShallow, bool replace = false) =>
-        new(_jvm.Call<JvmObject>("cloneAtVersion", version, target, isShallow, replace));
+        new(_jvm.Consume<JvmObject>("cloneAtVersion", version, target, isShallow, replace));
 
     /// <summary>Clones an older version of the table, with other table properties.</summary>
     public DeltaTable CloneAtVersion(
         long version, string target, bool isShallow, bool replace, Dictionary<string, string> properties) =>
-        new(_jvm.Call<JvmObject>("cloneAtVersion", version, target, isShallow, replace, Jvm.TextMap(properties)));
+        new(_jvm.Consume<JvmObject>("cloneAtVersion", version, target, isShallow, replace, Jvm.TextMap(properties)));
 
     /// <summary>Clones the table as it was at a time, e.g. <c>2026-01-31 08:00:00</c>.</summary>
     public DeltaTable CloneAtTimestamp(string timestamp, string target, bool isShallow, bool replace = false) =>
-        new(_jvm.Call<JvmObject>("cloneAtTimestamp", timestamp, target, isShallow, replace));
+        new(_jvm.Consume<JvmObject>("cloneAtTimestamp", timestamp, target, isShallow, replace));
 
     /// <summary>Clones the table as it was at a time, with other table properties.</summary>
     public DeltaTable CloneAtTimestamp(
         string timestamp, string target, bool isShallow, bool replace, Dictionary<string, string> properties) =>
-        new(_jvm.Call<JvmObject>("cloneAtTimestamp", timestamp, target, isShallow, replace, Jvm.TextMap(properties)));
+        new(_jvm.Consume<JvmObject>("cloneAtTimestamp", timestamp, target, isShallow, replace, Jvm.TextMap(properties)));
 
     /// <summary>Raises what a program must know to read and write the table; it cannot be lowered again.</summary>
     public void UpgradeTableProtocol(int readerVersion, int writerVersion) =>
-        _jvm.Call("upgradeTableProtocol", readerVersion, writerVersion);
+        _jvm.Consume("upgradeTableProtocol", readerVersion, writerVersion);
 
     /// <summary>Turns on a table feature by name, and with it the protocol it needs.</summary>
-    public void AddFeatureSupport(string featureName) => _jvm.Call("addFeatureSupport", featureName);
+    public void AddFeatureSupport(string featureName) => _jvm.Consume("addFeatureSupport", featureName);
 
     /// <summary>
     /// Turns off a table feature. With <paramref name="truncateHistory"/> versions that need the feature are given up, which takes
     /// two calls a day apart.
     /// </summary>
     public void DropFeatureSupport(string featureName, bool truncateHistory = false) =>
-        _jvm.Call("dropFeatureSupport", featureName, truncateHistory);
+        _jvm.Consume("dropFeatureSupport", featureName, truncateHistory);
 }

@@ -68,7 +68,7 @@ public sealed partial class DeltaTable : IJvmHandle
         Of(sparkSession, "convertToDelta", identifier, sparkSession.Jvm.Type(partitionSchema));
 
     /// <summary>Gives the table a name by which conditions reach its columns.</summary>
-    public DeltaTable As(string alias) => new(_jvm.Call<JvmObject>("as", alias));
+    public DeltaTable As(string alias) => new(_jvm.Consume<JvmObject>("as", alias));
 
     /// <summary>The same as <see cref="As"/>.</summary>
     public DeltaTable Alias(string alias) => As(alias);
@@ -88,16 +88,16 @@ public sealed partial class DeltaTable : IJvmHandle
     public DataFrame Detail() => Frame("detail");
 
     /// <summary>Writes a manifest of the table's files for other engines; the mode is <c>symlink_format_manifest</c>.</summary>
-    public void Generate(string mode) => _jvm.Call("generate", mode);
+    public void Generate(string mode) => _jvm.Consume("generate", mode);
 
     private static DeltaTable Of(SparkSession session, string factory, params ReadOnlySpan<object?> args) =>
         new(session.Jvm.CallStatic<JvmObject>(ClassName, factory, [session, .. args]));
 
-    private DataFrame Frame(string method, params ReadOnlySpan<object?> args) => new(_jvm.Call<JvmObject>(method, args));
+    private DataFrame Frame(string method, params ReadOnlySpan<object?> args) => new(_jvm.Consume<JvmObject>(method, args));
 
     private async Task<DataFrame> FrameAsync(string method, CancellationToken cancel, params object?[] args) =>
-        new(await _jvm.CallAsync<JvmObject>(method, cancel, args).ConfigureAwait(false));
+        new(await _jvm.ConsumeAsync<JvmObject>(method, cancel, args).ConfigureAwait(false));
 
     private async Task RunAsync(string method, CancellationToken cancel, params object?[] args) =>
-        await _jvm.CallAsync<object?>(method, cancel, args).ConfigureAwait(false);
+        await _jvm.ConsumeAsync<object?>(method, cancel, args).ConfigureAwait(false);
 }

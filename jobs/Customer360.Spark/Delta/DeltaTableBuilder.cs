@@ -57,7 +57,7 @@ public sealed class DeltaTableBuilder : IJvmHandle
     private DeltaTableBuilder With(string method, params ReadOnlySpan<object?> args)
     {
         // Delta's builder changes itself and returns itself: the second reference says nothing new.
-        _jvm.Call<JvmObject>(method, args).Dispose();
+        _jvm.Consume<JvmObject>(method, args).Dispose();
         return this;
     }
 }

@@ -47,5 +47,5 @@ public sealed partial class DataFrame
         Frame("observe", observation.In(Jvm), expr.ToJvm(Jvm), Jvm.Columns(exprs));
 
     private RelationalGroupedDataset Grouped(string method, params ReadOnlySpan<object?> args) =>
-        new(_jvm.Call<JvmObject>(method, args));
+        new(_jvm.Consume<JvmObject>(method, args));
 }

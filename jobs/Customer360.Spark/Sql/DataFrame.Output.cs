@@ -12,26 +12,26 @@ public sealed partial class DataFrame
     public long Count() => _jvm.Call<long>("count");
 
     /// <summary>Runs the plan and returns the number of rows.</summary>
-    public Task<long> CountAsync(CancellationToken cancel = default) => _jvm.CallAsync<long>("count", cancel);
+    public Task<long> CountAsync(CancellationToken cancel = default) => _jvm.ConsumeAsync<long>("count", cancel);
 
     /// <summary>Whether there is no row. Runs the plan as far as the first row.</summary>
     public bool IsEmpty() => _jvm.Call<bool>("isEmpty");
 
     /// <summary>Whether there is no row. Runs the plan as far as the first row.</summary>
-    public Task<bool> IsEmptyAsync(CancellationToken cancel = default) => _jvm.CallAsync<bool>("isEmpty", cancel);
+    public Task<bool> IsEmptyAsync(CancellationToken cancel = default) => _jvm.ConsumeAsync<bool>("isEmpty", cancel);
 
     /// <summary>
     /// Runs the plan for its first rows and prints them to the console as a table. Longer texts are cut at
     /// <paramref name="truncate"/> characters, 0 shows all; <paramref name="vertical"/> prints a line for each cell.
     /// </summary>
     public void Show(int numRows = ShownRows, int truncate = ShownCharacters, bool vertical = false) =>
-        Console.WriteLine(_jvm.Call<string>("showString", numRows, truncate, vertical));
+        Console.WriteLine(_jvm.Consume<string>("showString", numRows, truncate, vertical));
 
     /// <summary>Prints as <see cref="Show"/> does. Runs the plan.</summary>
     public async Task ShowAsync(
         int numRows = ShownRows, int truncate = ShownCharacters, bool vertical = false, CancellationToken cancel = default) =>
         await Console.Out
-            .WriteLineAsync(await _jvm.CallAsync<string>("showString", cancel, numRows, truncate, vertical).ConfigureAwait(false))
+            .WriteLineAsync(await _jvm.ConsumeAsync<string>("showString", cancel, numRows, truncate, vertical).ConfigureAwait(false))
             .ConfigureAwait(false);
 
     /// <summary>Prints the schema to the console as a tree.</summary>
@@ -50,7 +50,7 @@ public sealed partial class DataFrame
     public DataFrameWriter Write() => new(_jvm.Call<JvmObject>("write"));
 
     /// <summary>The interface to write the rows to a table of a catalog, with Spark's second writer.</summary>
-    public DataFrameWriterV2 WriteTo(string table) => new(_jvm.Call<JvmObject>("writeTo", table));
+    public DataFrameWriterV2 WriteTo(string table) => new(_jvm.Consume<JvmObject>("writeTo", table));
 
     /// <summary>The interface to start a query that keeps writing the rows of a stream.</summary>
     public DataStreamWriter WriteStream() => new(_jvm.Call<JvmObject>("writeStream"));
@@ -60,7 +60,7 @@ public sealed partial class DataFrame
     /// <see cref="MergeIntoWriter.Merge"/>.
     /// </summary>
     public MergeIntoWriter MergeInto(string table, Column condition) =>
-        new(_jvm.Call<JvmObject>("mergeInto", table, condition.ToJvm(Jvm)));
+        new(_jvm.Consume<JvmObject>("mergeInto", table, condition.ToJvm(Jvm)));
 
     internal string Explanation(string mode)
     {
@@ -71,6 +71,6 @@ public sealed partial class DataFrame
     private string SchemaTree(int level = int.MaxValue)
     {
         using var schema = _jvm.Call<JvmObject>("schema");
-        return schema.Call<string>("treeString", level);
+        return schema.Consume<string>("treeString", level);
     }
 }

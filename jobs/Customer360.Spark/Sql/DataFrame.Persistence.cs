@@ -46,14 +46,14 @@ public sealed partial class DataFrame
     public Task<DataFrame> LocalCheckpointAsync(CancellationToken cancel = default) => FrameAsync("localCheckpoint", cancel, true);
 
     /// <summary>Names the plan in this session; refused when the name is taken. The view is computed anew at each use.</summary>
-    public void CreateTempView(string viewName) => _jvm.Call("createTempView", viewName);
+    public void CreateTempView(string viewName) => _jvm.Consume("createTempView", viewName);
 
     /// <summary>Names the plan in this session, in place of a view of this name. The view is computed anew at each use.</summary>
-    public void CreateOrReplaceTempView(string viewName) => _jvm.Call("createOrReplaceTempView", viewName);
+    public void CreateOrReplaceTempView(string viewName) => _jvm.Consume("createOrReplaceTempView", viewName);
 
     /// <summary>Names the plan for all sessions of the application, as <c>global_temp.name</c>; refused when the name is taken.</summary>
-    public void CreateGlobalTempView(string viewName) => _jvm.Call("createGlobalTempView", viewName);
+    public void CreateGlobalTempView(string viewName) => _jvm.Consume("createGlobalTempView", viewName);
 
     /// <summary>Names the plan for all sessions of the application, as <c>global_temp.name</c>, in place of a view of this name.</summary>
-    public void CreateOrReplaceGlobalTempView(string viewName) => _jvm.Call("createOrReplaceGlobalTempView", viewName);
+    public void CreateOrReplaceGlobalTempView(string viewName) => _jvm.Consume("createOrReplaceGlobalTempView", viewName);
 }

@@ -54,8 +54,8 @@ public sealed partial class DataFrame
     /// </summary>
     public DataFrame[] RandomSplit(double[] weights, long? seed = null)
     {
-        using var parts = _jvm.Call<JvmObject>("randomSplitAsList", Jvm.Doubles(weights), seed ?? Random.Shared.NextInt64());
-        return [.. Enumerable.Range(0, weights.Length).Select(index => new DataFrame(parts.Call<JvmObject>("get", index)))];
+        using var parts = _jvm.Consume<JvmObject>("randomSplitAsList", Jvm.Doubles(weights), seed ?? Random.Shared.NextInt64());
+        return [.. Enumerable.Range(0, weights.Length).Select(index => new DataFrame(parts.Consume<JvmObject>("get", index)))];
     }
 
     /// <summary>Dropping, filling and replacing of missing values.</summary>

@@ -32,16 +32,16 @@ public sealed partial class DataFrame : IJvmHandle
     public Column Col(string name) => Column.Bound(_jvm, name);
 
     /// <summary>The columns whose names match a regular expression written between backticks.</summary>
-    public Column ColRegex(string pattern) => Column.FromJvm(_jvm.Call<JvmObject>("colRegex", pattern));
+    public Column ColRegex(string pattern) => Column.Of(_jvm.Consume<JvmObject>("colRegex", pattern), pattern);
 
     /// <summary>A hidden metadata column that the source offers, such as <c>_metadata</c> of files.</summary>
-    public Column MetadataColumn(string name) => Column.FromJvm(_jvm.Call<JvmObject>("metadataColumn", name));
+    public Column MetadataColumn(string name) => Column.Of(_jvm.Consume<JvmObject>("metadataColumn", name), name);
 
     /// <summary>This DataFrame as a scalar subquery: its one column of its one row; null when it has no row.</summary>
-    public Column Scalar() => Column.FromJvm(_jvm.Call<JvmObject>("scalar"));
+    public Column Scalar() => Column.Of(_jvm.Call<JvmObject>("scalar"), "scalar subquery");
 
     /// <summary>A condition that holds when this DataFrame, usually filtered by an outer column, has a row.</summary>
-    public Column Exists() => Column.FromJvm(_jvm.Call<JvmObject>("exists"));
+    public Column Exists() => Column.Of(_jvm.Call<JvmObject>("exists"), "exists subquery");
 
     /// <summary>Names, types and nullability of the columns. Analyzes the plan, runs nothing.</summary>
     public StructType Schema()
@@ -75,7 +75,7 @@ public sealed partial class DataFrame : IJvmHandle
     }
 
     /// <summary>Whether both plans are the same after Spark's clean-up; false does not prove that the results differ.</summary>
-    public bool SameSemantics(DataFrame other) => _jvm.Call<bool>("sameSemantics", other);
+    public bool SameSemantics(DataFrame other) => _jvm.Consume<bool>("sameSemantics", other);
 
     /// <summary>A hash of the cleaned-up plan, equal where <see cref="SameSemantics"/> holds.</summary>
     public int SemanticHash() => _jvm.Call<int>("semanticHash");
@@ -83,8 +83,8 @@ public sealed partial class DataFrame : IJvmHandle
     /// <summary>The result of <paramref name="transform"/> on this DataFrame, so that named steps read from top to bottom.</summary>
     public DataFrame Transform(Func<DataFrame, DataFrame> transform) => transform(this);
 
-    private DataFrame Frame(string method, params ReadOnlySpan<object?> args) => new(_jvm.Call<JvmObject>(method, args));
+    private DataFrame Frame(string method, params ReadOnlySpan<object?> args) => new(_jvm.Consume<JvmObject>(method, args));
 
     private async Task<DataFrame> FrameAsync(string method, CancellationToken cancel, params object?[] args) =>
-        new(await _jvm.CallAsync<JvmObject>(method, cancel, args).ConfigureAwait(false));
+        new(await _jvm.ConsumeAsync<JvmObject>(method, cancel, args).ConfigureAwait(false));
 }

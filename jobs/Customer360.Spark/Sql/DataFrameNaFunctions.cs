@@ -95,5 +95,5 @@ public sealed class DataFrameNaFunctions : IJvmHandle
     public DataFrame Replace(IEnumerable<string> columns, IDictionary<string, string> replacement) =>
         Frame("replace", _jvm.Jvm.Strings(columns), _jvm.Jvm.Mapping(replacement));
 
-    private DataFrame Frame(string method, params ReadOnlySpan<object?> args) => new(_jvm.Call<JvmObject>(method, args));
+    private DataFrame Frame(string method, params ReadOnlySpan<object?> args) => new(_jvm.Consume<JvmObject>(method, args));
 }

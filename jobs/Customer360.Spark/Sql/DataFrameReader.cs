@@ -103,17 +103,17 @@ public sealed class DataFrameReader : IJvmHandle
     private DataFrameReader With(string method, params ReadOnlySpan<object?> args)
     {
         // Spark's reader changes itself and returns itself: the second reference says nothing new.
-        _jvm.Call<JvmObject>(method, args).Dispose();
+        _jvm.Consume<JvmObject>(method, args).Dispose();
         return this;
     }
 
     private DataFrame Paths(string method, string[] paths) => Frame(method, _jvm.Jvm.Strings(paths));
 
-    private DataFrame Frame(string method, params ReadOnlySpan<object?> args) => new(_jvm.Call<JvmObject>(method, args));
+    private DataFrame Frame(string method, params ReadOnlySpan<object?> args) => new(_jvm.Consume<JvmObject>(method, args));
 
     private JvmObject Texts(DataFrame texts)
     {
         using var encoder = _jvm.Jvm.CallStatic<JvmObject>("org.apache.spark.sql.Encoders", "STRING");
-        return ((IJvmHandle)texts).Reference.Call<JvmObject>("as", encoder);
+        return ((IJvmHandle)texts).Reference.Consume<JvmObject>("as", encoder);
     }
 }

@@ -17,26 +17,26 @@ public sealed class DataFrameStatFunctions : IJvmHandle
     /// </summary>
     public double[] ApproxQuantile(string column, IEnumerable<double> probabilities, double relativeError)
     {
-        using var quantiles = _jvm.Call<JvmObject>("approxQuantile", column, _jvm.Jvm.Doubles(probabilities), relativeError);
+        using var quantiles = _jvm.Consume<JvmObject>("approxQuantile", column, _jvm.Jvm.Doubles(probabilities), relativeError);
         return _jvm.Jvm.ReadDoubles(quantiles);
     }
 
     /// <summary>The quantiles of several columns in one pass, an array for each column. Runs the plan.</summary>
     public double[][] ApproxQuantile(IEnumerable<string> columns, IEnumerable<double> probabilities, double relativeError)
     {
-        using var quantiles = _jvm.Call<JvmObject>(
+        using var quantiles = _jvm.Consume<JvmObject>(
             "approxQuantile", _jvm.Jvm.Strings(columns), _jvm.Jvm.Doubles(probabilities), relativeError);
         return _jvm.Jvm.ReadDoubleRows(quantiles);
     }
 
     /// <summary>The sample covariance of two numeric columns; a null counts as 0. Runs the plan.</summary>
-    public double Cov(string column1, string column2) => _jvm.Call<double>("cov", column1, column2);
+    public double Cov(string column1, string column2) => _jvm.Consume<double>("cov", column1, column2);
 
     /// <summary>The correlation of two numeric columns; <c>pearson</c> is the only method. A null counts as 0. Runs the plan.</summary>
-    public double Corr(string column1, string column2, string method) => _jvm.Call<double>("corr", column1, column2, method);
+    public double Corr(string column1, string column2, string method) => _jvm.Consume<double>("corr", column1, column2, method);
 
     /// <summary>The Pearson correlation of two numeric columns; a null counts as 0. Runs the plan.</summary>
-    public double Corr(string column1, string column2) => _jvm.Call<double>("corr", column1, column2);
+    public double Corr(string column1, string column2) => _jvm.Consume<double>("corr", column1, column2);
 
     /// <summary>How often each pair of values occurs: a row for each value of the first column, a column for each of the second. Runs a plan.</summary>
     public DataFrame Crosstab(string column1, string column2) => Frame("crosstab", column1, column2);
@@ -56,5 +56,5 @@ public sealed class DataFrameStatFunctions : IJvmHandle
     public DataFrame SampleBy<T>(Column column, IDictionary<T, double> fractions, long seed) =>
         Frame("sampleBy", column.ToJvm(_jvm.Jvm), _jvm.Jvm.Mapping(fractions), seed);
 
-    private DataFrame Frame(string method, params ReadOnlySpan<object?> args) => new(_jvm.Call<JvmObject>(method, args));
+    private DataFrame Frame(string method, params ReadOnlySpan<object?> args) => new(_jvm.Consume<JvmObject>(method, args));
 }

@@ -59,56 +59,56 @@ public sealed class DataFrameWriter : IJvmHandle
     public Task SaveAsync(CancellationToken cancel = default) => WriteAsync("save", cancel);
 
     /// <summary>Runs the plan and writes to this path.</summary>
-    public void Save(string path) => _jvm.Call("save", path);
+    public void Save(string path) => _jvm.Consume("save", path);
 
     /// <summary>Runs the plan and writes to this path.</summary>
     public Task SaveAsync(string path, CancellationToken cancel = default) => WriteAsync("save", cancel, path);
 
     /// <summary>Runs the plan and adds to an existing table, or overwrites it; columns are matched by position.</summary>
-    public void InsertInto(string tableName) => _jvm.Call("insertInto", tableName);
+    public void InsertInto(string tableName) => _jvm.Consume("insertInto", tableName);
 
     /// <summary>Runs the plan and adds to an existing table, or overwrites it; columns are matched by position.</summary>
     public Task InsertIntoAsync(string tableName, CancellationToken cancel = default) => WriteAsync("insertInto", cancel, tableName);
 
     /// <summary>Runs the plan and writes a table of the catalog, made if need be; columns are matched by name.</summary>
-    public void SaveAsTable(string tableName) => _jvm.Call("saveAsTable", tableName);
+    public void SaveAsTable(string tableName) => _jvm.Consume("saveAsTable", tableName);
 
     /// <summary>Runs the plan and writes a table of the catalog, made if need be; columns are matched by name.</summary>
     public Task SaveAsTableAsync(string tableName, CancellationToken cancel = default) => WriteAsync("saveAsTable", cancel, tableName);
 
     /// <summary>Runs the plan and writes a table of a database.</summary>
     public void Jdbc(string url, string table, Dictionary<string, string> properties) =>
-        _jvm.Call("jdbc", url, table, _jvm.Jvm.Properties(properties));
+        _jvm.Consume("jdbc", url, table, _jvm.Jvm.Properties(properties));
 
     /// <summary>Runs the plan and writes a table of a database.</summary>
     public Task JdbcAsync(string url, string table, Dictionary<string, string> properties, CancellationToken cancel = default) =>
         WriteAsync("jdbc", cancel, url, table, _jvm.Jvm.Properties(properties));
 
     /// <summary>Runs the plan and writes JSON, one object a line; null fields are left out.</summary>
-    public void Json(string path) => _jvm.Call("json", path);
+    public void Json(string path) => _jvm.Consume("json", path);
 
     /// <summary>Runs the plan and writes Parquet files.</summary>
-    public void Parquet(string path) => _jvm.Call("parquet", path);
+    public void Parquet(string path) => _jvm.Consume("parquet", path);
 
     /// <summary>Runs the plan and writes ORC files.</summary>
-    public void Orc(string path) => _jvm.Call("orc", path);
+    public void Orc(string path) => _jvm.Consume("orc", path);
 
     /// <summary>Runs the plan, which has to have one text column, and writes a line for each row.</summary>
-    public void Text(string path) => _jvm.Call("text", path);
+    public void Text(string path) => _jvm.Consume("text", path);
 
     /// <summary>Runs the plan and writes CSV.</summary>
-    public void Csv(string path) => _jvm.Call("csv", path);
+    public void Csv(string path) => _jvm.Consume("csv", path);
 
     /// <summary>Runs the plan and writes XML; the option <c>rowTag</c>, which is required, names the element of a row.</summary>
-    public void Xml(string path) => _jvm.Call("xml", path);
+    public void Xml(string path) => _jvm.Consume("xml", path);
 
     private DataFrameWriter With(string method, params ReadOnlySpan<object?> args)
     {
         // Spark's writer changes itself and returns itself: the second reference says nothing new.
-        _jvm.Call<JvmObject>(method, args).Dispose();
+        _jvm.Consume<JvmObject>(method, args).Dispose();
         return this;
     }
 
     private async Task WriteAsync(string method, CancellationToken cancel, params object?[] args) =>
-        await _jvm.CallAsync<object?>(method, cancel, args).ConfigureAwait(false);
+        await _jvm.ConsumeAsync<object?>(method, cancel, args).ConfigureAwait(false);
 }

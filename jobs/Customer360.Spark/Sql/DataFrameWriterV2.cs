@@ -70,7 +70,7 @@ public sealed class DataFrameWriterV2 : IJvmHandle
     public Task AppendAsync(CancellationToken cancel = default) => WriteAsync("append", cancel);
 
     /// <summary>Runs the plan and replaces the rows of the table that meet the condition.</summary>
-    public void Overwrite(Column condition) => _jvm.Call("overwrite", condition.ToJvm(_jvm.Jvm));
+    public void Overwrite(Column condition) => _jvm.Consume("overwrite", condition.ToJvm(_jvm.Jvm));
 
     /// <summary>Runs the plan and replaces the rows of the table that meet the condition.</summary>
     public Task OverwriteAsync(Column condition, CancellationToken cancel = default) =>
@@ -85,10 +85,10 @@ public sealed class DataFrameWriterV2 : IJvmHandle
     private DataFrameWriterV2 With(string method, params ReadOnlySpan<object?> args)
     {
         // Spark's writer changes itself and returns itself: the second reference says nothing new.
-        _jvm.Call<JvmObject>(method, args).Dispose();
+        _jvm.Consume<JvmObject>(method, args).Dispose();
         return this;
     }
 
     private async Task WriteAsync(string method, CancellationToken cancel, params object?[] args) =>
-        await _jvm.CallAsync<object?>(method, cancel, args).ConfigureAwait(false);
+        await _jvm.ConsumeAsync<object?>(method, cancel, args).ConfigureAwait(false);
 }

@@ -14,7 +14,7 @@ public sealed class WhenMatched
 
     /// <summary>Sets these columns.</summary>
     public MergeIntoWriter Update(IEnumerable<KeyValuePair<string, Column>> assignments) =>
-        new(_jvm.Call<JvmObject>("update", _jvm.Jvm.ScalaColumnMap(assignments)));
+        new(_jvm.Consume<JvmObject>("update", _jvm.Jvm.ScalaColumnMap(assignments)));
 
     /// <summary>Deletes the row.</summary>
     public MergeIntoWriter Delete() => new(_jvm.Call<JvmObject>("delete"));
@@ -32,7 +32,7 @@ public sealed class WhenNotMatched
 
     /// <summary>Inserts these columns; the others get their default, else null.</summary>
     public MergeIntoWriter Insert(IEnumerable<KeyValuePair<string, Column>> assignments) =>
-        new(_jvm.Call<JvmObject>("insert", _jvm.Jvm.ScalaColumnMap(assignments)));
+        new(_jvm.Consume<JvmObject>("insert", _jvm.Jvm.ScalaColumnMap(assignments)));
 }
 
 /// <summary>What a merge does with target rows without a source row.</summary>
@@ -47,7 +47,7 @@ public sealed class WhenNotMatchedBySource
 
     /// <summary>Sets these columns; the values can only use columns of the table.</summary>
     public MergeIntoWriter Update(IEnumerable<KeyValuePair<string, Column>> assignments) =>
-        new(_jvm.Call<JvmObject>("update", _jvm.Jvm.ScalaColumnMap(assignments)));
+        new(_jvm.Consume<JvmObject>("update", _jvm.Jvm.ScalaColumnMap(assignments)));
 
     /// <summary>Deletes the row.</summary>
     public MergeIntoWriter Delete() => new(_jvm.Call<JvmObject>("delete"));

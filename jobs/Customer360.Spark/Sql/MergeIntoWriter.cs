@@ -46,7 +46,7 @@ public sealed class MergeIntoWriter : IJvmHandle
     public void Merge() => _jvm.Call("merge");
 
     /// <summary>Runs the merge as one transaction.</summary>
-    public Task MergeAsync(CancellationToken cancel = default) => _jvm.CallAsync<object?>("merge", cancel);
+    public Task MergeAsync(CancellationToken cancel = default) => _jvm.ConsumeAsync<object?>("merge", cancel);
 
-    private JvmObject Clause(string method, params ReadOnlySpan<object?> args) => _jvm.Call<JvmObject>(method, args);
+    private JvmObject Clause(string method, params ReadOnlySpan<object?> args) => _jvm.Consume<JvmObject>(method, args);
 }

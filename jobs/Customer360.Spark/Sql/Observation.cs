@@ -7,7 +7,7 @@ namespace Customer360.Spark.Sql;
 /// action. It serves one DataFrame, once.
 /// </summary>
 /// <param name="name">Name of the observation in Spark's events; a random one when null.</param>
-public sealed class Observation(string? name = null)
+public sealed class Observation(string? name = null) : IJvmHandle
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(20);
 
@@ -39,7 +39,13 @@ public sealed class Observation(string? name = null)
     private JvmObject Reference => _jvm ?? throw new InvalidOperationException(
         $"Observation '{Name}' belongs to no DataFrame yet. Give it to Observe and run an action first.");
 
-    internal JvmObject In(Jvm jvm) => _jvm ??= jvm.New("org.apache.spark.sql.Observation", Name);
+    JvmObject IJvmHandle.Reference => Reference;
+
+    internal IJvmHandle In(Jvm jvm)
+    {
+        _jvm ??= jvm.New("org.apache.spark.sql.Observation", Name);
+        return this;
+    }
 
     private static Dictionary<string, object?> Read(JvmObject map)
     {

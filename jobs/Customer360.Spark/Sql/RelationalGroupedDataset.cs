@@ -50,9 +50,9 @@ public sealed class RelationalGroupedDataset : IJvmHandle
     public RelationalGroupedDataset Pivot(Column pivotColumn, IEnumerable<object?> values) =>
         Grouped(pivotColumn.ToJvm(_jvm.Jvm), _jvm.Jvm.Values(values));
 
-    private DataFrame Frame(string method, params ReadOnlySpan<object?> args) => new(_jvm.Call<JvmObject>(method, args));
+    private DataFrame Frame(string method, params ReadOnlySpan<object?> args) => new(_jvm.Consume<JvmObject>(method, args));
 
     private DataFrame Named(string method, string[] columns) => Frame(method, _jvm.Jvm.Strings(columns));
 
-    private RelationalGroupedDataset Grouped(params ReadOnlySpan<object?> args) => new(_jvm.Call<JvmObject>("pivot", args));
+    private RelationalGroupedDataset Grouped(params ReadOnlySpan<object?> args) => new(_jvm.Consume<JvmObject>("pivot", args));
 }

@@ -35,7 +35,7 @@ public sealed partial class SparkSession
 
     /// <summary>The result of one SQL statement; a command runs before the task ends.</summary>
     public async Task<DataFrame> SqlAsync(string sqlText, CancellationToken cancel = default) =>
-        new(await _jvm.CallAsync<JvmObject>("sql", cancel, sqlText).ConfigureAwait(false));
+        new(await _jvm.ConsumeAsync<JvmObject>("sql", cancel, sqlText).ConfigureAwait(false));
 
     /// <summary>The numbers from 0 to before <paramref name="end"/>, in the column <c>id</c>.</summary>
     public DataFrame Range(long end) => Frame("range", end);
@@ -57,5 +57,5 @@ public sealed partial class SparkSession
         command,
         Jvm.CallStatic<JvmObject>("org.apache.spark.api.python.PythonUtils", "toScalaMap", Jvm.TextMap(options)));
 
-    private DataFrame Frame(string method, params ReadOnlySpan<object?> args) => new(_jvm.Call<JvmObject>(method, args));
+    private DataFrame Frame(string method, params ReadOnlySpan<object?> args) => new(_jvm.Consume<JvmObject>(method, args));
 }

@@ -30,36 +30,36 @@ public sealed partial class Catalog
 
     /// <summary>Drops a temporary view of this session, and what of it is cached.</summary>
     /// <returns>Whether there was one.</returns>
-    public bool DropTempView(string viewName) => _jvm.Call<bool>("dropTempView", viewName);
+    public bool DropTempView(string viewName) => _jvm.Consume<bool>("dropTempView", viewName);
 
     /// <summary>Drops a global temporary view, and what of it is cached.</summary>
     /// <returns>Whether there was one.</returns>
-    public bool DropGlobalTempView(string viewName) => _jvm.Call<bool>("dropGlobalTempView", viewName);
+    public bool DropGlobalTempView(string viewName) => _jvm.Consume<bool>("dropGlobalTempView", viewName);
 
     /// <summary>Finds the partition folders of a table and adds them to the catalog.</summary>
-    public void RecoverPartitions(string tableName) => _jvm.Call("recoverPartitions", tableName);
+    public void RecoverPartitions(string tableName) => _jvm.Consume("recoverPartitions", tableName);
 
     /// <summary>Whether a table or view is kept in memory, or will be once it has been read.</summary>
-    public bool IsCached(string tableName) => _jvm.Call<bool>("isCached", tableName);
+    public bool IsCached(string tableName) => _jvm.Consume<bool>("isCached", tableName);
 
     /// <summary>Keeps a table or view in memory once it has been read.</summary>
-    public void CacheTable(string tableName) => _jvm.Call("cacheTable", tableName);
+    public void CacheTable(string tableName) => _jvm.Consume("cacheTable", tableName);
 
     /// <summary>Keeps a table or view as the level says once it has been read.</summary>
     public void CacheTable(string tableName, StorageLevel storageLevel) =>
-        _jvm.Call("cacheTable", tableName, storageLevel.In(_jvm.Jvm));
+        _jvm.Consume("cacheTable", tableName, storageLevel.In(_jvm.Jvm));
 
     /// <summary>Gives up what is kept of a table or view.</summary>
-    public void UncacheTable(string tableName) => _jvm.Call("uncacheTable", tableName);
+    public void UncacheTable(string tableName) => _jvm.Consume("uncacheTable", tableName);
 
     /// <summary>Gives up everything that is kept.</summary>
     public void ClearCache() => _jvm.Call("clearCache");
 
     /// <summary>Forgets what is known of a table's files, for when they were changed outside of Spark.</summary>
-    public void RefreshTable(string tableName) => _jvm.Call("refreshTable", tableName);
+    public void RefreshTable(string tableName) => _jvm.Consume("refreshTable", tableName);
 
     /// <summary>Forgets what is known of the files below a path, for when they were changed outside of Spark.</summary>
-    public void RefreshByPath(string path) => _jvm.Call("refreshByPath", path);
+    public void RefreshByPath(string path) => _jvm.Consume("refreshByPath", path);
 
     private JvmObject Options(IDictionary<string, string> options) => _jvm.Jvm.TextMap(options);
 }

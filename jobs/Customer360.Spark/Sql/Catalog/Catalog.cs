@@ -18,13 +18,13 @@ public sealed partial class Catalog : IJvmHandle
     public string CurrentDatabase() => _jvm.Call<string>("currentDatabase");
 
     /// <summary>Makes this the database that unqualified names are looked up in.</summary>
-    public void SetCurrentDatabase(string dbName) => _jvm.Call("setCurrentDatabase", dbName);
+    public void SetCurrentDatabase(string dbName) => _jvm.Consume("setCurrentDatabase", dbName);
 
     /// <summary>The catalog that unqualified databases are looked up in.</summary>
     public string CurrentCatalog() => _jvm.Call<string>("currentCatalog");
 
     /// <summary>Makes this the catalog that unqualified databases are looked up in.</summary>
-    public void SetCurrentCatalog(string catalogName) => _jvm.Call("setCurrentCatalog", catalogName);
+    public void SetCurrentCatalog(string catalogName) => _jvm.Consume("setCurrentCatalog", catalogName);
 
     /// <summary>The catalogs the session has used so far: name and description.</summary>
     public DataFrame ListCatalogs() => Frame("listCatalogs");
@@ -64,39 +64,39 @@ public sealed partial class Catalog : IJvmHandle
 
     /// <summary>A database by name.</summary>
     /// <exception cref="AnalysisException">There is none of this name.</exception>
-    public Database GetDatabase(string dbName) => Database.Of(_jvm.Call<JvmObject>("getDatabase", dbName));
+    public Database GetDatabase(string dbName) => Database.Of(_jvm.Consume<JvmObject>("getDatabase", dbName));
 
     /// <summary>A table or view by name.</summary>
     /// <exception cref="AnalysisException">There is none of this name.</exception>
-    public Table GetTable(string tableName) => Table.Of(_jvm.Call<JvmObject>("getTable", tableName));
+    public Table GetTable(string tableName) => Table.Of(_jvm.Consume<JvmObject>("getTable", tableName));
 
     /// <summary>A table of this database by name.</summary>
     /// <exception cref="AnalysisException">There is none of this name.</exception>
-    public Table GetTable(string dbName, string tableName) => Table.Of(_jvm.Call<JvmObject>("getTable", dbName, tableName));
+    public Table GetTable(string dbName, string tableName) => Table.Of(_jvm.Consume<JvmObject>("getTable", dbName, tableName));
 
     /// <summary>A function by name; built-in ones by their bare name.</summary>
     /// <exception cref="AnalysisException">There is none of this name.</exception>
-    public Function GetFunction(string functionName) => Function.Of(_jvm.Call<JvmObject>("getFunction", functionName));
+    public Function GetFunction(string functionName) => Function.Of(_jvm.Consume<JvmObject>("getFunction", functionName));
 
     /// <summary>A function of this database by name.</summary>
     /// <exception cref="AnalysisException">There is none of this name.</exception>
     public Function GetFunction(string dbName, string functionName) =>
-        Function.Of(_jvm.Call<JvmObject>("getFunction", dbName, functionName));
+        Function.Of(_jvm.Consume<JvmObject>("getFunction", dbName, functionName));
 
     /// <summary>Whether there is a database of this name.</summary>
-    public bool DatabaseExists(string dbName) => _jvm.Call<bool>("databaseExists", dbName);
+    public bool DatabaseExists(string dbName) => _jvm.Consume<bool>("databaseExists", dbName);
 
     /// <summary>Whether there is a table or view of this name.</summary>
-    public bool TableExists(string tableName) => _jvm.Call<bool>("tableExists", tableName);
+    public bool TableExists(string tableName) => _jvm.Consume<bool>("tableExists", tableName);
 
     /// <summary>Whether there is a table of this name in this database.</summary>
-    public bool TableExists(string dbName, string tableName) => _jvm.Call<bool>("tableExists", dbName, tableName);
+    public bool TableExists(string dbName, string tableName) => _jvm.Consume<bool>("tableExists", dbName, tableName);
 
     /// <summary>Whether there is a function of this name, built-in ones included.</summary>
-    public bool FunctionExists(string functionName) => _jvm.Call<bool>("functionExists", functionName);
+    public bool FunctionExists(string functionName) => _jvm.Consume<bool>("functionExists", functionName);
 
     /// <summary>Whether there is a function of this name in this database.</summary>
-    public bool FunctionExists(string dbName, string functionName) => _jvm.Call<bool>("functionExists", dbName, functionName);
+    public bool FunctionExists(string dbName, string functionName) => _jvm.Consume<bool>("functionExists", dbName, functionName);
 
-    private DataFrame Frame(string method, params ReadOnlySpan<object?> args) => new(_jvm.Call<JvmObject>(method, args));
+    private DataFrame Frame(string method, params ReadOnlySpan<object?> args) => new(_jvm.Consume<JvmObject>(method, args));
 }

@@ -52,15 +52,15 @@ public sealed class DataStreamWriter : IJvmHandle
 
     /// <summary>Starts the query in the background, writing to this path, or to where the options say when null.</summary>
     public StreamingQuery Start(string? path = null) =>
-        new(path is null ? _jvm.Call<JvmObject>("start") : _jvm.Call<JvmObject>("start", path));
+        new(path is null ? _jvm.Call<JvmObject>("start") : _jvm.Consume<JvmObject>("start", path));
 
     /// <summary>Starts the query in the background, adding to a table, made if need be.</summary>
-    public StreamingQuery ToTable(string tableName) => new(_jvm.Call<JvmObject>("toTable", tableName));
+    public StreamingQuery ToTable(string tableName) => new(_jvm.Consume<JvmObject>("toTable", tableName));
 
     private DataStreamWriter With(string method, params ReadOnlySpan<object?> args)
     {
         // Spark's writer changes itself and returns itself: the second reference says nothing new.
-        _jvm.Call<JvmObject>(method, args).Dispose();
+        _jvm.Consume<JvmObject>(method, args).Dispose();
         return this;
     }
 }

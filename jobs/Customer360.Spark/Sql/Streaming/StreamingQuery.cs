@@ -61,13 +61,13 @@ public sealed class StreamingQuery : IJvmHandle
     /// <summary>Waits until the query has ended, at most this many milliseconds.</summary>
     /// <returns>Whether it has.</returns>
     /// <exception cref="StreamingQueryException">The query ended with an error.</exception>
-    public bool AwaitTermination(long timeoutMs) => _jvm.Call<bool>("awaitTermination", timeoutMs);
+    public bool AwaitTermination(long timeoutMs) => _jvm.Consume<bool>("awaitTermination", timeoutMs);
 
     /// <summary>Waits until the query has ended; cancelling ends the wait, not the query.</summary>
     /// <exception cref="StreamingQueryException">The query ended with an error.</exception>
     public async Task AwaitTerminationAsync(CancellationToken cancel = default)
     {
-        while (!await _jvm.CallAsync<bool>("awaitTermination", CancellationToken.None, SliceMs).ConfigureAwait(false))
+        while (!await _jvm.ConsumeAsync<bool>("awaitTermination", CancellationToken.None, SliceMs).ConfigureAwait(false))
         {
             cancel.ThrowIfCancellationRequested();
         }
@@ -79,13 +79,13 @@ public sealed class StreamingQuery : IJvmHandle
 
     /// <summary>Waits as <see cref="ProcessAllAvailable"/> does; cancelling cancels the jobs of this wait, not the query.</summary>
     public Task ProcessAllAvailableAsync(CancellationToken cancel = default) =>
-        _jvm.CallAsync<object?>("processAllAvailable", cancel);
+        _jvm.ConsumeAsync<object?>("processAllAvailable", cancel);
 
     /// <summary>Stops the query and waits until it has.</summary>
     public void Stop() => _jvm.Call("stop");
 
     /// <summary>Prints the plan of the last batch to the console, with <paramref name="extended"/> the logical plans too.</summary>
-    public void Explain(bool extended = false) => Console.WriteLine(_jvm.Call<string>("explainInternal", extended));
+    public void Explain(bool extended = false) => Console.WriteLine(_jvm.Consume<string>("explainInternal", extended));
 
     /// <summary>The error that ended the query; null when it is running or was stopped.</summary>
     public StreamingQueryException? Exception()

@@ -22,7 +22,7 @@ public sealed class StreamingQueryManager : IJvmHandle
 
     /// <summary>The running query of this id; null when there is none.</summary>
     public StreamingQuery? Get(string id) =>
-        _jvm.Call<JvmObject?>("get", id) is { } query ? new StreamingQuery(query) : null;
+        _jvm.Consume<JvmObject?>("get", id) is { } query ? new StreamingQuery(query) : null;
 
     /// <summary>Waits until any query has ended since the session began, or since <see cref="ResetTerminated"/>.</summary>
     /// <exception cref="StreamingQueryException">A query ended with an error.</exception>
@@ -36,7 +36,7 @@ public sealed class StreamingQueryManager : IJvmHandle
     /// <summary>Waits until any query has ended, at most this many milliseconds.</summary>
     /// <returns>Whether one has.</returns>
     /// <exception cref="StreamingQueryException">A query ended with an error.</exception>
-    public bool AwaitAnyTermination(long timeoutMs) => _jvm.Call<bool>("awaitAnyTermination", timeoutMs);
+    public bool AwaitAnyTermination(long timeoutMs) => _jvm.Consume<bool>("awaitAnyTermination", timeoutMs);
 
     /// <summary>Forgets the queries that have ended, so that the next wait is for another one.</summary>
     public void ResetTerminated() => _jvm.Call("resetTerminated");
