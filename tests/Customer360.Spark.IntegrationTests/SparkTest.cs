@@ -7,4 +7,7 @@ namespace Customer360.Spark.IntegrationTests;
 public abstract class SparkTest : SparkTests
 {
     private protected static Jvm Jvm => Spark.Jvm;
+
+    /// <summary>A query as the JVM's own object, for tests below the DataFrame.</summary>
+    private protected static JvmObject Query(string sql) => ((IJvmHandle)Spark).Reference.Call<JvmObject>("sql", sql);
 }
