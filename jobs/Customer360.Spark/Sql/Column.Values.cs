@@ -1,4 +1,5 @@
 using Customer360.Spark.Sql.Expressions;
+using Customer360.Spark.Sql.Types;
 
 namespace Customer360.Spark.Sql;
 
@@ -67,10 +68,20 @@ public sealed partial class Column
     /// <returns>A column of that type, under the name it had.</returns>
     public Column Cast(string to) => new(new CastExpression(Expression, to, isTry: false));
 
+    /// <summary>Converts to another type. What does not fit fails the query in Spark's ANSI mode and is null outside it.</summary>
+    /// <param name="to">The type.</param>
+    /// <returns>A column of that type, under the name it had.</returns>
+    public Column Cast(DataType to) => Cast(to.Sql);
+
     /// <summary>Converts to another type; what does not fit is null.</summary>
     /// <param name="to">A SQL type, such as <c>bigint</c>, <c>decimal(12, 2)</c> or <c>array&lt;string&gt;</c>.</param>
     /// <returns>A column of that type, under the name it had.</returns>
     public Column TryCast(string to) => new(new CastExpression(Expression, to, isTry: true));
+
+    /// <summary>Converts to another type; what does not fit is null.</summary>
+    /// <param name="to">The type.</param>
+    /// <returns>A column of that type, under the name it had.</returns>
+    public Column TryCast(DataType to) => TryCast(to.Sql);
 
     /// <summary>Adds a branch to a case that <see cref="Functions.When"/> began.</summary>
     /// <param name="condition">Tested where all earlier conditions were false or null.</param>

@@ -1,8 +1,14 @@
+using Customer360.Spark.Sql.Types;
+
 namespace Customer360.Spark.Sql;
 
 // JSON, CSV, XML and variants. Options are those of the readers and writers of the format; bad input gives null fields unless the option mode says otherwise.
 public static partial class Functions
 {
+    /// <summary>A struct out of one line of CSV, by its type.</summary>
+    public static Column FromCsv(Column column, DataType schema, IDictionary<string, string>? options = null) =>
+        Given("from_csv", [column, Lit(schema.Json)], (Options(options), null));
+
     /// <summary>A struct out of one line of CSV, by a constant DDL schema.</summary>
     public static Column FromCsv(Column column, Column schema, IDictionary<string, string>? options = null) =>
         Given("from_csv", [column, schema], (Options(options), null));
@@ -15,6 +21,10 @@ public static partial class Functions
     public static Column FromJson(Column column, string schema, IDictionary<string, string>? options = null) =>
         Given("from_json", [column, Lit(schema)], (Options(options), null));
 
+    /// <summary>A struct, array or map out of JSON, by its type.</summary>
+    public static Column FromJson(Column column, DataType schema, IDictionary<string, string>? options = null) =>
+        Given("from_json", [column, Lit(schema.Json)], (Options(options), null));
+
     /// <summary>A struct, array or map out of JSON, by a constant DDL schema.</summary>
     public static Column FromJson(Column column, Column schema, IDictionary<string, string>? options = null) =>
         Given("from_json", [column, schema], (Options(options), null));
@@ -22,6 +32,10 @@ public static partial class Functions
     /// <summary>A struct out of XML, by a DDL schema.</summary>
     public static Column FromXml(Column column, string schema, IDictionary<string, string>? options = null) =>
         Given("from_xml", [column, Lit(schema)], (Options(options), null));
+
+    /// <summary>A struct out of XML, by its type.</summary>
+    public static Column FromXml(Column column, DataType schema, IDictionary<string, string>? options = null) =>
+        Given("from_xml", [column, Lit(schema.Json)], (Options(options), null));
 
     /// <summary>A struct out of XML, by a constant DDL schema.</summary>
     public static Column FromXml(Column column, Column schema, IDictionary<string, string>? options = null) =>

@@ -22,8 +22,9 @@ public static partial class Functions
 
     /// <summary>A constant.</summary>
     /// <param name="literal">
-    /// Null, a boolean, number, text, <see cref="DateOnly"/>, <see cref="DateTimeOffset"/>, <see cref="DateTime"/> (without a
-    /// kind it is a wall clock in the session's time zone), <see cref="TimeSpan"/>, bytes, a list or a dictionary.
+    /// Null, a boolean, number, text, <see cref="DateOnly"/>, <see cref="DateTimeOffset"/> (an instant), <see cref="DateTime"/>
+    /// (without a kind a timestamp without zone, otherwise an instant), <see cref="TimeSpan"/>, bytes, a list or a dictionary, or a value
+    /// of one of Spark's own types such as <see cref="Types.Timestamp"/>.
     /// A column is returned as it is.
     /// </param>
     /// <returns>The constant, in the SQL type that fits: an <see cref="int"/> is an int, a <see cref="long"/> a bigint, a

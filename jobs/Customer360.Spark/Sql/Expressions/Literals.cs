@@ -1,6 +1,8 @@
 using System.Collections;
 using System.Globalization;
+using System.Numerics;
 using System.Text;
+using Customer360.Spark.Sql.Types;
 
 namespace Customer360.Spark.Sql.Expressions;
 
@@ -79,22 +81,34 @@ internal static class Literals
         float number => Invariant(number) + "F",
         double number => Invariant(number) + "D",
         decimal number => Invariant(number) + "BD",
+        BigDecimal number => number + "BD",
+        BigInteger number => Invariant(number) + "BD",
         _ => null,
     };
 
-    // A DateTime without a kind means the session's time zone, as a timestamp literal without a zone does in Spark.
+    // A DateTime without a kind knows no zone, so it becomes the type without one, as it does in rows.
     private static string? Instant(object value) => value switch
     {
         char character => Text(character.ToString()),
         Guid guid => Text(guid.ToString()),
-        DateTime { Kind: DateTimeKind.Unspecified } moment => $"TIMESTAMP_LTZ'{Wall(moment)}'",
+        DateTime { Kind: DateTimeKind.Unspecified } moment => $"TIMESTAMP_NTZ'{Wall(moment)}'",
         DateTime moment => $"TIMESTAMP_LTZ'{Wall(moment.ToUniversalTime())}Z'",
         DateTimeOffset moment => $"TIMESTAMP_LTZ'{Wall(moment.UtcDateTime)}Z'",
+        Timestamp moment => $"TIMESTAMP_LTZ'{moment}'",
+        Date date => $"DATE'{date}'",
         DateOnly date => $"DATE'{date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}'",
         TimeOnly time => $"TIME'{time.ToString("HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}'",
         TimeSpan span => DayTime(span),
+        YearMonthInterval span => $"INTERVAL '{span}' YEAR TO MONTH",
+        CalendarInterval span => Calendar(span),
         _ => null,
     };
+
+    private static string Calendar(CalendarInterval span)
+    {
+        var seconds = new BigDecimal(span.Microseconds, 6);
+        return string.Create(CultureInfo.InvariantCulture, $"make_interval(0, {span.Months}, 0, {span.Days}, 0, 0, {seconds}BD)");
+    }
 
     private static string DayTime(TimeSpan span)
     {
@@ -142,8 +156,8 @@ internal static class Literals
     private static string? SqlType(Type type) =>
         type == typeof(byte[]) ? "BINARY"
         : type == typeof(Guid) || type == typeof(char) || type == typeof(string) ? "STRING"
-        : type == typeof(DateTime) || type == typeof(DateTimeOffset) ? "TIMESTAMP_LTZ"
-        : type == typeof(DateOnly) ? "DATE"
+        : type == typeof(DateTimeOffset) || type == typeof(Timestamp) ? "TIMESTAMP_LTZ"
+        : type == typeof(DateOnly) || type == typeof(Date) ? "DATE"
         : type == typeof(TimeSpan) ? "INTERVAL DAY TO SECOND"
         : NumberType(Type.GetTypeCode(type));
 
