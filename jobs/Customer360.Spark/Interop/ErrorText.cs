@@ -53,13 +53,11 @@ internal static partial class ErrorText
             : $"{facts.Condition ?? facts.JavaClass}. Its message may hold values of rows and is left out; set {Builder.IncludeValuesSetting} to see it.";
     }
 
-    // Classes 22 and 23 of SQL states are bad data and broken constraints; P0001 is raise_error, whose text is made from rows.
-    private static bool MayHoldValues(JvmErrorFacts facts) => facts.SqlState switch
-    {
-        ['2', '2' or '3', ..] or "P0001" => true,
-        null => facts.FailedInTask || facts.JavaClass.EndsWith("NumberFormatException", StringComparison.Ordinal),
-        _ => false,
-    };
+    // Classes 22 and 23 of SQL states are bad data and broken constraints, 38, 39 and KD what functions and sources trip over; P0001 is
+    // raise_error, whose text is made from rows, and XXKST repeats the message of whatever ended a stream.
+    private static bool MayHoldValues(JvmErrorFacts facts) => facts.AtRunTime
+        || facts.SqlState is ['2', '2' or '3', ..] or ['3', '8' or '9', ..] or ['K', 'D', ..] or "P0001" or "XXKST"
+        || (facts.SqlState is null && facts.JavaClass.EndsWith("NumberFormatException", StringComparison.Ordinal));
 
     private static string Fill(string template, Dictionary<string, string> parameters) =>
         Placeholder().Replace(template, match => parameters.GetValueOrDefault(match.Groups[1].Value, match.Value));
@@ -88,7 +86,7 @@ internal static partial class ErrorText
     [GeneratedRegex(@"\s*SQLSTATE: [0-9A-Z]{5}")]
     private static partial Regex SqlState();
 
-    [GeneratedRegex(@"\(line \d+, pos \d+\)")]
+    [GeneratedRegex(@"\(line \d+, pos \d+\)|\bline \d+ pos \d+")]
     private static partial Regex Position();
 
     [GeneratedRegex(@";?\s*\n\s*(?:== SQL|'?[A-Z]\w+.*\n\s*[+:]-)")]

@@ -57,6 +57,17 @@ internal sealed partial class Jvm : IDisposable
         return Convert<JvmObject>(Finish(call, null, javaClass, []), javaClass);
     }
 
+    /// <summary>How many objects the JVM keeps for its clients.</summary>
+    internal int LiveReferences()
+    {
+        // Not a reference of ours: releasing this id would take the server out of the table it manages.
+        using var call = Begin(null);
+        call.Command.Call("GATEWAY_SERVER", "getGateway").End();
+        using var gateway = Convert<JvmObject>(Finish(call, null, "getGateway", []), "getGateway");
+        using var bindings = gateway.Call<JvmObject>("getBindings");
+        return bindings.Call<int>("size");
+    }
+
     /// <summary>The Class object of a class that spark-submit's class path and jars hold; null when they do not.</summary>
     internal JvmObject? FindClass(string javaClass)
     {

@@ -10,4 +10,4 @@ internal sealed record JvmErrorFacts(
     string? Template,
     string? Message,
     string StackTrace,
-    bool FailedInTask);
+    bool AtRunTime);

@@ -6,12 +6,16 @@ internal sealed class JvmErrorReader(GatewayConnection connection, bool includeV
     private const int MostCauses = 10;
     private const string ErrorUtils = "org.apache.spark.api.python.PythonErrorUtils";
 
+    // Only an envelope: what ended the stream is its cause.
+    private const string StreamFailed = "STREAM_FAILED";
+
     private readonly List<string> _references = [];
 
     internal SparkCallException Read(string id, string what)
     {
         var chain = Causes(id);
-        var subject = chain.FirstOrDefault(cause => Condition(cause) is not null) ?? id;
+        var known = chain.Where(cause => Condition(cause) is not null).ToList();
+        var subject = known.Find(cause => Condition(cause) != StreamFailed) ?? known.FirstOrDefault() ?? id;
         var facts = new JvmErrorFacts(
             What: what,
             JavaClass: ClassName(subject) ?? "java.lang.Throwable",
@@ -21,7 +25,8 @@ internal sealed class JvmErrorReader(GatewayConnection connection, bool includeV
             Template: Known(subject, "getDefaultMessageTemplate") as string,
             Message: Text(subject, "getMessage"),
             StackTrace: Ask(command => command.StackTrace(id)).Value as string ?? "",
-            FailedInTask: chain.Any(cause => Text(cause, "getMessage")?.StartsWith("Job aborted", StringComparison.Ordinal) == true));
+            AtRunTime: IsA(subject, "org.apache.spark.SparkRuntimeException")
+                || chain.Exists(cause => Text(cause, "getMessage")?.StartsWith("Job aborted", StringComparison.Ordinal) == true));
 
         var error = Typed(id, subject, facts);
         foreach (var reference in _references)
@@ -61,7 +66,7 @@ internal sealed class JvmErrorReader(GatewayConnection connection, bool includeV
             return new ConcurrentWriteException(failure);
         }
 
-        return facts.FailedInTask || facts.SqlState is ['2', '2' or '3', ..]
+        return facts.AtRunTime || facts.SqlState is ['2', '2' or '3', ..]
             ? new QueryExecutionException(failure)
             : new SparkCallException(failure);
     }
