@@ -17,6 +17,7 @@ public static partial class SilverTables
         .Column("email", "string", "E-mail address given to the bank; null where the CRM does not export it.", from: "email")
         .Column("phone", "string", "Telephone number given to the bank, as written; null where the CRM does not export it.", from: "phone")
         .Column("address", "string", "Postal address given to the bank, in one line; null where the CRM does not export it.", from: "address")
+        .MayBeAbsent("name", "email", "phone", "address")
         .Key("client_id")
         .WithRunColumns(Lineage.OfRecords)
         .Build();

@@ -74,6 +74,23 @@ public sealed class TableBuilder
         return this;
     }
 
+    /// <summary>Names columns declared above that a source may leave out altogether.</summary>
+    public TableBuilder MayBeAbsent(params string[] columns)
+    {
+        foreach (var name in columns)
+        {
+            var place = Columns.FindIndex(column => column.Name == name);
+            if (place < 0)
+            {
+                throw new InvalidOperationException($"Table '{Layer.Folder()}.{Name}' says that '{name}' may be absent, which is no column declared so far.");
+            }
+
+            Columns[place] = Columns[place] with { MayBeAbsent = true };
+        }
+
+        return this;
+    }
+
     /// <summary>Names the columns that identify a row.</summary>
     public TableBuilder Key(params string[] columns)
     {

@@ -12,6 +12,9 @@ public sealed record TableColumn(string Name, string Type, string Meaning)
     /// <summary>Whether a row without a value is malformed. Key columns are required by their own rule, <c>null_key</c>.</summary>
     public bool Required { get; init; }
 
+    /// <summary>Whether a source may leave the whole column out; its values are null then.</summary>
+    public bool MayBeAbsent { get; init; }
+
     /// <summary>The words a code column is known to hold; others are counted as a warning. Empty when the column is no code.</summary>
     public IReadOnlyList<string> Codes { get; init; } = [];
 }
