@@ -39,10 +39,14 @@ public sealed record TableRule(string Name, string? Reason, string Says)
                     .Select(column => new TableRule(IsMalformed(column.Name), "malformed", $"{column.Name} holds what {column.Type} cannot")),
                 .. delivered.Where(column => column.Required)
                     .Select(column => new TableRule(IsMissing(column.Name), "malformed", $"{column.Name} is required and has no value")),
-                .. table.ForeignKeys.Select(reference => new TableRule(
-                    HasNoParent(reference.Column), "orphan", $"{reference.Column} is {(reference.Optional ? "given but" : "")} in no row of {reference.Parent().FullName}".Replace("  ", " ", StringComparison.Ordinal))),
+                .. table.ForeignKeys.Select(Orphan),
                 .. delivered.Where(column => column.Codes.Count > 0)
                     .Select(column => new TableRule(IsUnknown(column.Name), null, $"{column.Name} is none of {string.Join(", ", column.Codes)}")),
             ];
     }
+
+    private static TableRule Orphan(ForeignKey reference) => new(
+        HasNoParent(reference.Column),
+        "orphan",
+        $"{reference.Column} is {(reference.Optional ? "given but in" : "in")} no row of {reference.Parent().FullName}");
 }
