@@ -35,7 +35,6 @@ public sealed class Settings : IDisposable
     public string CoverageReport => IO.Path.Combine(Root, "artifacts", "coverage");
     public string Packages => IO.Path.Combine(Root, "artifacts", "package");
     public string BuildTool => Program("build", "Customer360.Build");
-    public string WarmUp => Program("build", "Customer360.WarmUp");
     public string Benchmarks => Program("tests", "Customer360.Benchmarks");
     public string Jobs => Program("jobs", "Customer360.Jobs");
 

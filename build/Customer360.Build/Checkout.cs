@@ -24,6 +24,9 @@ public sealed class Checkout(string root)
     /// <summary>The pinned versions.</summary>
     public string Pom => Path.Combine(Root, "build", "spark", "pom.xml");
 
+    /// <summary>The program whose classes the class-data archive holds.</summary>
+    public string WarmUp => Path.Combine(Root, "build", "Customer360.WarmUp", "Program.cs");
+
     /// <summary>The launchers that go to SPARK_HOME/bin.</summary>
     public string Launchers => Path.Combine(Root, "build", "spark", "bin");
 

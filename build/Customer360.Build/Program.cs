@@ -8,11 +8,10 @@ try
 {
     return args switch
     {
-        ["spark", var root] => Provision(root),
-        ["archive", var root, .. var warmUp] => Archive(root, warmUp),
+        ["spark", var root, var configuration] => Provision(new Checkout(root), configuration),
         ["cluster", var action, var folder, var sparkHome, var launcher] => RunCluster(action, new StandaloneCluster(folder, sparkHome, launcher)),
         ["results", var folder, .. var assemblies] => Summarize(folder, assemblies),
-        _ => throw new BuildException("Usage: spark ROOT | archive ROOT PROGRAM… | cluster start|stop|status FOLDER SPARK_HOME LAUNCHER | results FOLDER ASSEMBLY…. People type 'build/cake TASK' instead."),
+        _ => throw new BuildException("Usage: spark ROOT CONFIGURATION | cluster start|stop|status FOLDER SPARK_HOME LAUNCHER | results FOLDER ASSEMBLY…. People type 'build/cake TASK' instead."),
     };
 }
 catch (BuildException error)
@@ -21,17 +20,10 @@ catch (BuildException error)
     return 1;
 }
 
-static int Provision(string root)
+static int Provision(Checkout checkout, string configuration)
 {
-    var checkout = new Checkout(root);
     new Provisioner(checkout, Machine.Current, Console.Out).Provision();
-    return 0;
-}
-
-static int Archive(string root, string[] warmUp)
-{
-    var checkout = new Checkout(root);
-    new ClassArchive(checkout, Machine.Current, Console.Out).Write(warmUp);
+    new ClassArchive(checkout, configuration, Machine.Current, Console.Out).Write();
     return 0;
 }
 

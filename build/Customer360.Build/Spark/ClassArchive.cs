@@ -6,20 +6,26 @@ using Customer360.Build.Machines;
 namespace Customer360.Build.Spark;
 
 /// <summary>The class-data archive of the Spark that the build brings: what a short session loads, ready to be mapped at the next start.</summary>
-public sealed class ClassArchive(Checkout checkout, Machine machine, TextWriter log)
+public sealed class ClassArchive(Checkout checkout, string configuration, Machine machine, TextWriter log)
 {
+    // The way that every program of the suite starts; Spark itself is told to run a program that is no Python.
+    private static readonly string[] Submitting =
+    [
+        "--master", "local[2]", "--class", "org.apache.spark.deploy.PythonRunner",
+        "--conf", "spark.pyspark.driver.python=dotnet", "--conf", "spark.api.mode=classic", "spark-internal",
+    ];
+
     private readonly string _archive = Path.Combine(checkout.SparkHome, "customer360.jsa");
 
-    /// <summary>Writes the archive by running a program once, unless the one that is there fits.</summary>
-    /// <param name="warmUp">A program with its arguments that uses Spark through SPARK_HOME; its first word is a file.</param>
-    public void Write(IReadOnlyList<string> warmUp)
+    /// <summary>Writes the archive by running the warm-up program once, unless the archive that is there fits.</summary>
+    public void Write()
     {
         if (OwnSpark.Named(machine, checkout) is not null)
         {
             return;
         }
 
-        var stamp = Describe(Java.Find(machine, log), warmUp);
+        var stamp = Describe(Java.Find(machine, log));
         if (File.Exists(_archive) && File.Exists(_archive + ".stamp") && File.ReadAllText(_archive + ".stamp") == stamp)
         {
             return;
@@ -29,19 +35,28 @@ public sealed class ClassArchive(Checkout checkout, Machine machine, TextWriter 
         File.Delete(_archive);
         log.WriteLine("Writing the class-data archive that makes Spark start faster; once, about half a minute.");
         var clock = Stopwatch.StartNew();
-        Dump(warmUp);
+        Dump(Compile());
         File.WriteAllText(_archive + ".stamp", stamp);
         log.WriteLine($"Class-data archive: {new FileInfo(_archive).Length / 1_000_000} MB in {clock.Elapsed.TotalSeconds:0} s.");
     }
 
-    private void Dump(IReadOnlyList<string> warmUp)
+    private string Compile()
+    {
+        var project = Path.GetDirectoryName(checkout.WarmUp)!;
+        var run = ChildProcess.Run("dotnet", ["build", project, "-c", configuration, "--no-restore", "-v", "q", "-nologo"]);
+        return run.ExitCode == 0
+            ? Path.Combine(project, "bin", configuration, "net10.0", Path.GetFileName(project) + ".dll")
+            : throw new BuildException($"The warm-up program does not compile: {run.Output.FirstOrDefault(line => line.Contains("error", StringComparison.Ordinal))} Run 'build/cake Compile'.");
+    }
+
+    private void Dump(string warmUp)
     {
         var fresh = _archive + ".new";
         File.Delete(fresh);
         var emptyConf = Directory.CreateTempSubdirectory("customer360-").FullName;
         try
         {
-            var run = ChildProcess.Run(warmUp[0], warmUp.Skip(1), new Dictionary<string, string?>
+            var run = ChildProcess.Run(SparkSubmit, [.. Submitting, warmUp, ","], new Dictionary<string, string?>
             {
                 ["SPARK_HOME"] = checkout.SparkHome,
                 ["SPARK_LOCAL_IP"] = "127.0.0.1",
@@ -62,10 +77,12 @@ public sealed class ClassArchive(Checkout checkout, Machine machine, TextWriter 
         File.Move(fresh, _archive);
     }
 
-    private string Describe(Java java, IReadOnlyList<string> warmUp)
+    private string SparkSubmit => Path.Combine(checkout.SparkHome, "bin", OperatingSystem.IsWindows() ? "spark-submit.cmd" : "spark-submit");
+
+    private string Describe(Java java)
     {
         var jars = new JarFolder(Path.Combine(checkout.SparkHome, "jars")).Stamp;
         var launcher = File.ReadAllText(Path.Combine(checkout.Launchers, "spark-class"));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [jars, java.Version, launcher, .. warmUp]))));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', jars, java.Version, launcher, File.ReadAllText(checkout.WarmUp)))));
     }
 }
