@@ -19,7 +19,7 @@ internal sealed partial class Jvm
     internal async Task<object?> CallAsync(JvmObject target, string method, object?[] args, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        var session = target.Session ?? SessionOf(args);
+        var session = SessionOf(target, args);
         var tag = cancel.CanBeCanceled && session is not null ? NewTag() : null;
         using var call = Begin(session, tag is null ? null : Tagged(session!.Context.Properties, tag));
         call.Command.Call(target.Id, method).Arguments(args).End();

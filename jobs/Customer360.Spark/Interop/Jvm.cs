@@ -30,6 +30,9 @@ internal sealed partial class Jvm : IDisposable
     /// <summary>Whether this process started the JVM, and so ends it.</summary>
     internal bool IsOwned => _process is not null;
 
+    /// <summary>The JVM's process; null when others started it.</summary>
+    internal int? ProcessId => _process?.Id;
+
     internal object? CallStatic(string javaClass, string method, params ReadOnlySpan<object?> args)
     {
         var session = SessionOf(args);
@@ -79,7 +82,7 @@ internal sealed partial class Jvm : IDisposable
 
     internal object? Call(JvmObject target, string method, ReadOnlySpan<object?> args)
     {
-        var session = target.Session ?? SessionOf(args);
+        var session = SessionOf(target, args);
         using var call = Begin(session);
         call.Command.Call(target.Id, method).Arguments(args).End();
         var result = Finish(call, session, method, args);
@@ -115,18 +118,28 @@ internal sealed partial class Jvm : IDisposable
         }
     }
 
-    private static JvmSession? SessionOf(ReadOnlySpan<object?> args)
+    private JvmSession? SessionOf(JvmObject target, ReadOnlySpan<object?> args)
     {
+        var session = SessionOf(args);
+        return target.Session ?? session;
+    }
+
+    private JvmSession? SessionOf(ReadOnlySpan<object?> args)
+    {
+        JvmSession? session = null;
         foreach (var argument in args)
         {
-            var session = (argument as JvmObject ?? (argument as IJvmHandle)?.Reference)?.Session;
-            if (session is not null)
+            var reference = argument as JvmObject ?? (argument as IJvmHandle)?.Reference;
+            if (reference is not null && reference.Jvm != this)
             {
-                return session;
+                // Its id means another object here, or none, which would arrive as null.
+                throw new ArgumentException("An object of one JVM cannot be used in another. Use one session, or pass the rows themselves.");
             }
+
+            session ??= reference?.Session;
         }
 
-        return null;
+        return session;
     }
 
     private object? Finish(in RentedConnection call, JvmSession? session, string what, ReadOnlySpan<object?> args)
