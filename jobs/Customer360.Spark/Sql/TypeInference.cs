@@ -52,6 +52,8 @@ internal static class TypeInference
     /// <exception cref="SchemaException">No Spark type goes with it.</exception>
     public static DataType OfClr(Type type) => OfClr(type, []);
 
+    public static bool IsSimple(Type type) => Simple.ContainsKey(Nullable.GetUnderlyingType(type) ?? type);
+
     private static DataType OfClr(Type type, List<Type> outer)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;

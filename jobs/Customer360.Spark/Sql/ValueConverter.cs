@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Concurrent;
+using System.Globalization;
 using Customer360.Spark.Sql.Types;
 
 namespace Customer360.Spark.Sql;
@@ -7,6 +8,10 @@ namespace Customer360.Spark.Sql;
 /// <summary>Turns the values rows are made of into the types callers ask for, as long as nothing can be lost.</summary>
 internal static class ValueConverter
 {
+    // What whole numbers may become, the narrowest first.
+    private static readonly Type[] Wider =
+        [typeof(short), typeof(int), typeof(long), typeof(float), typeof(double), typeof(decimal), typeof(BigDecimal)];
+
     private static readonly ConcurrentDictionary<Type, Func<object, object?>> Collections = new();
 
     public static T To<T>(object? value, string? column)
@@ -32,42 +37,36 @@ internal static class ValueConverter
             return value;
         }
 
-        return Simple(plain, value) ?? Nested(plain, value, column) ?? throw Mismatch(plain, value, column);
+        return Simple(plain, value) ?? Nested(plain, value, column) ?? throw Mismatch(plain, value.GetType(), column);
     }
 
     public static DataConversionException Null(Type target, string? column) => new(
         $"{Subject(column)} is null and cannot be read as '{target.Name}'. Ask for '{target.Name}?' instead, or leave out rows with null.",
         column, target.Name, "null");
 
-    private static DataConversionException Mismatch(Type target, object value, string? column) => new(
-        $"{Subject(column)} holds '{value.GetType().Name}' and cannot be read as '{target.Name}' without loss. Ask for '{value.GetType().Name}', or cast the column in the query.",
-        column, target.Name, value.GetType().Name);
+    public static DataConversionException Mismatch(Type target, Type actual, string? column) => new(
+        $"{Subject(column)} holds '{actual.Name}' and cannot be read as '{target.Name}' without loss. Ask for '{actual.Name}', or cast the column in the query.",
+        column, target.Name, actual.Name);
+
+    /// <summary>Whether every value of one type of numbers is one of the other.</summary>
+    public static bool Widens(Type from, Type to) =>
+        Array.IndexOf(Wider, to) is var place and >= 0
+        && (from == typeof(sbyte) || (from == typeof(short) && place > 0) || (from == typeof(int) && to != typeof(float) && place > 1)
+            || (from == typeof(long) && (to == typeof(decimal) || to == typeof(BigDecimal)))
+            || (from == typeof(float) && to == typeof(double)));
 
     private static string Subject(string? column) => column is null ? "The value" : $"Column '{column}'";
 
     private static object? Simple(Type target, object value)
     {
-        if (target == typeof(long))
+        if (!Widens(value.GetType(), target))
         {
-            return value switch { sbyte n => (long)n, short n => (long)n, int n => (long)n, _ => null };
+            return Rarer(target, value);
         }
 
-        if (target == typeof(int))
-        {
-            return value switch { sbyte n => (int)n, short n => (int)n, YearMonthInterval n => n.Months, _ => null };
-        }
-
-        if (target == typeof(double))
-        {
-            return value switch { sbyte n => (double)n, short n => (double)n, int n => (double)n, float n => (double)n, _ => null };
-        }
-
-        if (target == typeof(decimal))
-        {
-            return value switch { sbyte n => (decimal)n, short n => (decimal)n, int n => (decimal)n, long n => (decimal)n, BigDecimal n when n.TryToDecimal(out var fits) => fits, _ => null };
-        }
-
-        return Rarer(target, value);
+        return target == typeof(BigDecimal)
+            ? BigDecimal.From(Convert.ToDecimal(value, CultureInfo.InvariantCulture))
+            : Convert.ChangeType(value, target, CultureInfo.InvariantCulture);
     }
 
     private static object? Rarer(Type target, object value) => value switch
@@ -77,11 +76,9 @@ internal static class ValueConverter
         Timestamp instant when target == typeof(DateTimeOffset) => instant.ToDateTimeOffset(),
         Timestamp instant when target == typeof(DateTime) => instant.ToDateTime(),
         TimeOnly time when target == typeof(TimeSpan) => time.ToTimeSpan(),
-        sbyte number when target == typeof(short) => (short)number,
-        sbyte number when target == typeof(float) => (float)number,
-        short number when target == typeof(float) => (float)number,
+        YearMonthInterval interval when target == typeof(int) => interval.Months,
         decimal number when target == typeof(BigDecimal) => BigDecimal.From(number),
-        sbyte or short or int or long when target == typeof(BigDecimal) => BigDecimal.From(Convert.ToInt64(value, null)),
+        BigDecimal number when target == typeof(decimal) && number.TryToDecimal(out var fits) => fits,
         _ => null,
     };
 
