@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -20,8 +21,12 @@ internal sealed class RecordShape
 {
     private static readonly ConcurrentDictionary<Type, RecordShape> Shapes = new();
 
+    private readonly Type _type;
+    private Func<object, object?[]>? _values;
+
     private RecordShape(Type type)
     {
+        _type = type;
         var nullability = new NullabilityInfoContext();
         IsTuple = type.IsValueType && typeof(ITuple).IsAssignableFrom(type);
         if (IsTuple)
@@ -55,7 +60,19 @@ internal sealed class RecordShape
 
     public IReadOnlyList<RecordMember> Readable { get; }
 
+    /// <summary>The values of an object of this shape, in the order of <see cref="Readable"/>.</summary>
+    public object?[] ValuesOf(object item) => (_values ??= Getter())(item);
+
     public static RecordShape Of(Type type) => Shapes.GetOrAdd(type, key => new RecordShape(key));
+
+    private Func<object, object?[]> Getter()
+    {
+        var item = Expression.Parameter(typeof(object));
+        var typed = Expression.Convert(item, _type);
+        var values = Readable.Select(member => Expression.Convert(
+            member.Property is { } property ? Expression.Property(typed, property) : Expression.Field(typed, member.Field!), typeof(object)));
+        return Expression.Lambda<Func<object, object?[]>>(Expression.NewArrayInit(typeof(object), values), item).Compile();
+    }
 
     // The longest constructor is the one of a record; the one that copies a record is not public.
     private static ConstructorInfo? Choose(Type type) =>
