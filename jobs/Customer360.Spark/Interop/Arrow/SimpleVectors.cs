@@ -123,7 +123,8 @@ internal sealed class DecimalVector(int scale) : FixedVector<Int128, decimal>
 
     public BigDecimal GetBigDecimal(int index) => new(Stored(index), scale);
 
-    protected override object Box(int index) => TryGet(index, out var value) ? value : GetBigDecimal(index);
+    // The cast keeps the compiler from making a BigDecimal of both.
+    protected override object Box(int index) => TryGet(index, out var value) ? (object)value : GetBigDecimal(index);
 
     private bool TryGet(int index, out decimal value)
     {

@@ -18,51 +18,54 @@ internal struct Offsets
     public int Load(RecordBatch batch, int count)
     {
         var buffer = batch.NextBuffer(0);
+
+        // A column without rows may come without even the first offset.
+        if (count == 0)
+        {
+            return 0;
+        }
+
+        // Sessions may be set to send offsets of eight bytes, and a batch does not say which.
+        var isWide = buffer.Length == (count + 1L) * sizeof(long);
+        if (!isWide && buffer.Length < (count + 1L) * sizeof(int))
+        {
+            throw RecordBatch.Broken("a buffer is shorter than its column");
+        }
+
         if (_offsets is null || _offsets.Length <= count)
         {
             _offsets = new int[count + 1];
         }
 
-        // A column without rows may come without even the first offset.
-        if (count > 0)
+        if (isWide)
         {
-            Read(buffer, count);
+            Narrow(MemoryMarshal.Cast<byte, long>(buffer));
+        }
+        else
+        {
+            buffer[..((count + 1) * sizeof(int))].CopyTo(MemoryMarshal.AsBytes(_offsets.AsSpan()));
         }
 
-        var previous = 0;
-        for (var i = 0; i <= count && count > 0; i++)
-        {
-            if (_offsets[i] < previous)
-            {
-                throw RecordBatch.Broken("a value ends before it starts");
-            }
+        return Check(count);
+    }
 
-            previous = _offsets[i];
+    private readonly void Narrow(ReadOnlySpan<long> offsets)
+    {
+        for (var i = 0; i < offsets.Length; i++)
+        {
+            _offsets[i] = offsets[i] is >= 0 and <= int.MaxValue ? (int)offsets[i] : throw RecordBatch.Broken("a value is longer than memory");
+        }
+    }
+
+    private readonly int Check(int count)
+    {
+        var previous = 0;
+        foreach (var offset in _offsets.AsSpan(0, count + 1))
+        {
+            previous = offset >= previous ? offset : throw RecordBatch.Broken("a value ends before it starts");
         }
 
         return previous;
-    }
-
-    private readonly void Read(ReadOnlySpan<byte> buffer, int count)
-    {
-        // Sessions may be set to send offsets of eight bytes, and a batch does not say which.
-        if (buffer.Length == (count + 1L) * sizeof(long))
-        {
-            var wide = MemoryMarshal.Cast<byte, long>(buffer);
-            for (var i = 0; i <= count; i++)
-            {
-                _offsets[i] = wide[i] is >= 0 and <= int.MaxValue ? (int)wide[i] : throw RecordBatch.Broken("a value is longer than memory");
-            }
-
-            return;
-        }
-
-        if (buffer.Length < (count + 1L) * sizeof(int))
-        {
-            throw RecordBatch.Broken("a buffer is shorter than its column");
-        }
-
-        buffer[..((count + 1) * sizeof(int))].CopyTo(MemoryMarshal.AsBytes(_offsets.AsSpan()));
     }
 }
 
