@@ -13,6 +13,8 @@ internal sealed class ConnectionPool(GatewayAddress address) : IDisposable
     private readonly ConcurrentStack<GatewayConnection> _idle = new();
     private volatile bool _disposed;
 
+    internal bool IsDisposed => _disposed;
+
     internal GatewayConnection Rent()
     {
         while (!_disposed && _idle.TryPop(out var connection))

@@ -30,6 +30,9 @@ internal sealed partial class Jvm : IDisposable
     /// <summary>Whether this process started the JVM, and so ends it.</summary>
     internal bool IsOwned => _process is not null;
 
+    /// <summary>Whether no call can succeed any more: this was disposed, or the JVM that this process started has ended.</summary>
+    internal bool IsGone => _connections.IsDisposed || _process?.HasEnded == true;
+
     /// <summary>The JVM's process; null when others started it.</summary>
     internal int? ProcessId => _process?.Id;
 

@@ -27,6 +27,8 @@ internal sealed class JvmProcess : IDisposable
 
     internal int Id => _process.Id;
 
+    internal bool HasEnded => _disposed != 0 || _process.HasExited;
+
     /// <summary>Starts the JVM and waits until its gateway listens.</summary>
     /// <exception cref="GatewayException">It ended before, or took longer than <paramref name="limit"/>.</exception>
     internal static (JvmProcess Process, GatewayAddress Address) Start(string java, JvmLaunch launch, TimeSpan limit, Action<string> sink)

@@ -117,6 +117,7 @@ public sealed class Builder
         {
             var session = new SparkSession(GetOrCreateIn(jvm));
             jvm.ErrorsIncludeValues = session.Conf().Get(IncludeValuesSetting, "false") == "true";
+            session.EndWithProcess();
             SparkSession.Enter(session);
             return session;
         }

@@ -35,7 +35,7 @@ public sealed partial class SparkSession : IJvmHandle, IDisposable
 
     internal JvmSession Scope { get; }
 
-    internal bool IsStopped => _stopped != 0;
+    internal bool IsStopped => _stopped != 0 || Jvm.IsGone;
 
     /// <summary>The active session of the calling flow, else its default one; null when it has neither.</summary>
     internal static SparkSession? Current => Flow.Value?.Active ?? Flow.Value?.Default;
@@ -95,6 +95,7 @@ public sealed partial class SparkSession : IJvmHandle, IDisposable
         }
 
         Leave(this);
+        AppDomain.CurrentDomain.ProcessExit -= StopWithProcess;
         Jvm.Dispose();
     }
 
@@ -109,6 +110,13 @@ public sealed partial class SparkSession : IJvmHandle, IDisposable
         var first = Flow.Value?.Default is { IsStopped: false } known ? known : session;
         Flow.Value = new FlowSessions(session, first);
     }
+
+    /// <summary>
+    /// Stops the session with the process where the program does not: the JVM of spark-submit would otherwise see its driver vanish.
+    /// </summary>
+    internal void EndWithProcess() => AppDomain.CurrentDomain.ProcessExit += StopWithProcess;
+
+    private void StopWithProcess(object? sender, EventArgs arguments) => Stop();
 
     private static void Leave(SparkSession session)
     {

@@ -35,6 +35,14 @@ public sealed class ProcessTests
     }
 
     [Test]
+    public void Spark_submit_ends_when_the_program_forgets_to_stop()
+    {
+        using var submit = TestProcess.Submitted(Program.Forget);
+
+        Assert.That(submit.ExitCode(), Is.Zero);
+    }
+
+    [Test]
     public void Spark_submit_fails_when_the_program_throws()
     {
         using var submit = TestProcess.Submitted(Program.Fail);

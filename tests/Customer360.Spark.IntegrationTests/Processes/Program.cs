@@ -23,12 +23,28 @@ internal static class Program
     /// <summary>Waits for a query that does not end.</summary>
     internal const string Query = "query";
 
+    /// <summary>Ends without stopping the session.</summary>
+    internal const string Forget = "forget";
+
     private const string Endless = "SELECT count(*) FROM range(1000000000000) WHERE hash(id) = hash(id + 1)";
 
     private static int Main(string[] args)
     {
-        using var spark = SparkFixture.Builder().JvmOutput(Console.Error.WriteLine).GetOrCreate();
+        var spark = SparkFixture.Builder().JvmOutput(Console.Error.WriteLine).GetOrCreate();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Ready} {Environment.ProcessId} {spark.Jvm.ProcessId ?? 0}"));
+        if (args[0] == Forget)
+        {
+            return 0;
+        }
+
+        using (spark)
+        {
+            return Do(spark, args);
+        }
+    }
+
+    private static int Do(SparkSession spark, string[] args)
+    {
         switch (args[0])
         {
             case Hold:

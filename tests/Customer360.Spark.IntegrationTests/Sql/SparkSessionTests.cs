@@ -107,6 +107,7 @@ public sealed class SparkSessionTests : SparkTest
 
         Assert.That(async () => await running.WaitAsync(limit), Throws.TypeOf<GatewayException>().With.Message.Contains("code 137"));
         Assert.That(other.Version, Throws.TypeOf<GatewayException>());
+        Assert.That(other.IsStopped, Is.True, "so that the builder starts another");
         Assert.That(Spark.Version(), Is.Not.Empty);
     }
 
