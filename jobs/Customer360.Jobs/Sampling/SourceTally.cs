@@ -34,5 +34,16 @@ internal sealed class SourceTally(string source)
 
     public void Measure(string name, long value) => _measures[name] = _measures.GetValueOrDefault(name) + value;
 
-    public void AddFile(string path, long rows, FileTreatment treatment = FileTreatment.Read) => _files.Add(new SampleFile(path, rows, treatment));
+    /// <summary>Books a file, or more rows of one that is known.</summary>
+    public void AddFile(string path, long rows, FileTreatment treatment = FileTreatment.Read)
+    {
+        if (_files.FindIndex(file => file.Path == path) is var known and >= 0)
+        {
+            _files[known] = _files[known] with { Rows = _files[known].Rows + rows };
+        }
+        else
+        {
+            _files.Add(new SampleFile(path, rows, treatment));
+        }
+    }
 }

@@ -42,7 +42,14 @@ internal sealed class TableWriter(SampleWorld world, SampleTable table) : IDispo
     }
 
     public void Plant(Fault fault, Outcome expected, string note = "") =>
-        world.Ledger.Add(fault, table.Source, _stages ? Database : File.Path, File.LineNumber, string.Join('|', table.Key.Select(File.Cell)), expected, note);
+        PlantIn(world, table, File, fault, string.Join('|', table.Key.Select(File.Cell)), expected, note);
+
+    /// <summary>Enters a fault where a run will meet it; rows of a database have no line.</summary>
+    public static void PlantIn(SampleWorld world, SampleTable table, RecordFile file, Fault fault, string key, Outcome expected, string note)
+    {
+        var isStaged = file.Path.StartsWith("staging/", StringComparison.Ordinal);
+        world.Ledger.Add(fault, table.Source, isStaged ? Database : file.Path, isStaged ? 0 : file.LineNumber, key, expected, note);
+    }
 
     private void WriteGoodRows()
     {

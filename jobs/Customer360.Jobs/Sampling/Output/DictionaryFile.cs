@@ -23,7 +23,7 @@ internal sealed class DictionaryFile(string path, Utf8File output, IReadOnlyList
 
     protected override void WriteText(string? value)
     {
-        if (value is null)
+        if (string.IsNullOrEmpty(value))
         {
             Output.Write(python ? "None"u8 : "null"u8);
             return;

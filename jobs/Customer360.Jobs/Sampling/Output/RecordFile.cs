@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Customer360.Jobs.Sampling.Output;
@@ -42,7 +43,7 @@ internal abstract class RecordFile(string path, Utf8File output, int columns) : 
 
     public void Number(long value)
     {
-        if (!Replaced())
+        if (!Replaced(isNumber: true))
         {
             Output.Write(value);
         }
@@ -131,7 +132,7 @@ internal abstract class RecordFile(string path, Utf8File output, int columns) : 
         Next();
     }
 
-    private bool Replaced()
+    private bool Replaced(bool isNumber = false)
     {
         BeforeCell();
         _starts[Column] = Output.LineLength;
@@ -140,7 +141,15 @@ internal abstract class RecordFile(string path, Utf8File output, int columns) : 
             return false;
         }
 
-        WriteText(text);
+        if (isNumber && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            Output.Write(number);
+        }
+        else
+        {
+            WriteText(text);
+        }
+
         return true;
     }
 

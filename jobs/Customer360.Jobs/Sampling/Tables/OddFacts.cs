@@ -25,17 +25,13 @@ internal static class OddFacts
         {
             if (table.EntityFaults.Contains(fault) && table.Plan.Has(fault, entity))
             {
-                world.Ledger.Add(fault, table.Source, BookedPath(file), file.LineNumber, file.Cell(table.Key[0]), expected, note);
+                TableWriter.PlantIn(world, table, file, fault, file.Cell(table.Key[0]), expected, note);
             }
         }
 
         if (table.EntityFaults.Contains(Fault.Late) && table.Plan.IsLate(entity))
         {
-            world.Ledger.Add(
-                Fault.Late, table.Source, BookedPath(file), file.LineNumber, file.Cell(table.Key[0]), Outcome.Accepted, "delivered long after it happened");
+            TableWriter.PlantIn(world, table, file, Fault.Late, file.Cell(table.Key[0]), Outcome.Accepted, "delivered long after it happened");
         }
     }
-
-    private static string BookedPath(RecordFile file) =>
-        file.Path.StartsWith("staging/", StringComparison.Ordinal) ? TableWriter.Database : file.Path;
 }
