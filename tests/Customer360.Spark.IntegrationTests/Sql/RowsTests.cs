@@ -1,5 +1,4 @@
 using Customer360.Spark.Sql;
-using Customer360.Spark.Sql.Types;
 
 namespace Customer360.Spark.IntegrationTests.Sql;
 
