@@ -10,7 +10,7 @@ public static class NearMatch
     /// <summary>Candidates within a third of the word's length in edits, or that the word starts, nearest first.</summary>
     public static IReadOnlyList<string> All(string word, IEnumerable<string> candidates)
     {
-        var limit = Math.Max(1, (word.Length + 1) / 3);
+        var limit = Math.Max(1, (word.Length + 2) / 3);
         return
         [
             .. candidates
@@ -23,22 +23,26 @@ public static class NearMatch
         ];
     }
 
+    // Two letters in the wrong order are one slip, not two.
     private static int Edits(string from, string to)
     {
-        var costs = Enumerable.Range(0, to.Length + 1).ToArray();
-        for (var row = 1; row <= from.Length; row++)
+        var costs = new int[from.Length + 1, to.Length + 1];
+        for (var row = 0; row <= from.Length; row++)
         {
-            var diagonal = costs[0];
-            costs[0] = row;
-            for (var column = 1; column <= to.Length; column++)
+            for (var column = 0; column <= to.Length; column++)
             {
-                var above = costs[column];
-                var replaced = diagonal + (from[row - 1] == to[column - 1] ? 0 : 1);
-                costs[column] = Math.Min(replaced, Math.Min(above, costs[column - 1]) + 1);
-                diagonal = above;
+                costs[row, column] = row == 0 || column == 0 ? row + column : Cheapest(costs, from, to, row, column);
             }
         }
 
-        return costs[^1];
+        return costs[from.Length, to.Length];
+    }
+
+    private static int Cheapest(int[,] costs, string from, string to, int row, int column)
+    {
+        var replaced = costs[row - 1, column - 1] + (from[row - 1] == to[column - 1] ? 0 : 1);
+        var cheapest = Math.Min(replaced, Math.Min(costs[row - 1, column], costs[row, column - 1]) + 1);
+        var swapped = row > 1 && column > 1 && from[row - 1] == to[column - 2] && from[row - 2] == to[column - 1];
+        return swapped ? Math.Min(cheapest, costs[row - 2, column - 2] + 1) : cheapest;
     }
 }

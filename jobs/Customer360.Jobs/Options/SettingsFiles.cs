@@ -46,7 +46,7 @@ internal sealed record SettingsFiles(IReadOnlyList<string> Shared, string? Data,
             ?? throw new ConfigurationException($"Found no {Folder}/{Main} beside the program or upwards from '{Directory.GetCurrentDirectory()}'. Name one with --conf.");
     }
 
-    private static IEnumerable<string> Upwards(string start)
+    public static IEnumerable<string> Upwards(string start)
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
         {

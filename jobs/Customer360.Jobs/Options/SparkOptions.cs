@@ -10,7 +10,7 @@ public sealed partial record SparkOptions : ISelfChecking
     public string Master { get; init; } = "local[*]";
 
     /// <summary>Installation.</summary>
-    [Setting("Folder of the Spark installation; empty is SPARK_HOME, else .spark upwards from here.")]
+    [Setting("Folder of the Spark installation; empty is SPARK_HOME, else .spark/home upwards from here.")]
     public string Home { get; init; } = "";
 
     /// <summary>Heap of the driver.</summary>

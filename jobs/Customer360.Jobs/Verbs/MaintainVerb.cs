@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Customer360.Jobs.Errors;
+using Customer360.Jobs.Tables;
+
+namespace Customer360.Jobs.Verbs;
+
+/// <summary>Compacts tables and removes files nobody needs.</summary>
+internal sealed class MaintainVerb : Verb
+{
+    private const int Week = 168;
+
+    private readonly Argument<string?> _table = TableArgument.Optional("Only this table.");
+    private readonly Option<int?> _hours = new("--retain-hours") { HelpName = "N", Description = "Keep files that versions of the last N hours need. Default: 168." };
+    private readonly Option<bool> _dryRun = CommonOptions.Flag("--dry-run", "Say what would be done.");
+
+    public override string Name => "maintain";
+
+    public override string Summary => "Compacts small files and vacuums those that no version within the retention needs.";
+
+    public override IReadOnlyList<string> Examples => ["maintain", "maintain gold.customer360 --retain-hours 24", "maintain --dry-run"];
+
+    public override IReadOnlyList<Argument> Arguments => [_table];
+
+    public override IReadOnlyList<Option> Options => [CommonOptions.Lake, _hours, _dryRun];
+
+    /// <summary>What was asked for; no table means all.</summary>
+    public (Table? Table, int RetainHours, bool DryRun) Request(Invocation call)
+    {
+        var hours = call.Value(_hours) ?? Week;
+        return hours >= 0
+            ? (call.Value(_table) is { } name ? AllTables.Named(name) : null, hours, call.Value(_dryRun))
+            : throw new UsageException($"'--retain-hours' is {hours}. Write 0 or more.");
+    }
+
+    public override int Run(Invocation call)
+    {
+        _ = Request(call);
+        throw new NotImplementedException();
+    }
+}

@@ -1,0 +1,17 @@
+using System.CommandLine;
+
+namespace Customer360.Jobs.Verbs;
+
+/// <summary>Prints where the old numbers were wrong, and why.</summary>
+internal sealed class ReconcileVerb : Verb
+{
+    public override string Name => "reconcile";
+
+    public override string Summary => "Prints old and corrected values side by side: the factor between them and the join that caused it.";
+
+    public override IReadOnlyList<string> Examples => ["reconcile", "reconcile --lake my/lake --format csv"];
+
+    public override IReadOnlyList<Option> Options => [CommonOptions.Lake, CommonOptions.Rows, CommonOptions.Limit];
+
+    public override int Run(Invocation call) => throw new NotImplementedException();
+}
