@@ -69,7 +69,7 @@ public sealed partial class Column
     {
         var members = values.Select(value => Literals.Of(value)).ToArray();
         return members.Length == 0
-            ? new Column(new LiteralExpression("false", $"({this} IN ())"))
+            ? new Column(new LiteralExpression("false", $"({this} IN ())".Replace("`", "", StringComparison.Ordinal)))
             : new Column(new InExpression(Expression, members));
     }
 }

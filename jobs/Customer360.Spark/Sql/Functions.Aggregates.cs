@@ -33,11 +33,11 @@ public static partial class Functions
 
     /// <summary>A sketch of the most frequent values, to combine or estimate from later.</summary>
     public static Column ApproxTopKAccumulate(Column column, Column? maxItemsTracked = null) =>
-        Given("approx_top_kaccumulate", [column], (maxItemsTracked, null));
+        Given("approx_top_k_accumulate", [column], (maxItemsTracked, null));
 
     /// <summary>One sketch of frequent values out of many.</summary>
     public static Column ApproxTopKCombine(Column sketch, Column? maxItemsTracked = null) =>
-        Given("approx_top_kcombine", [sketch], (maxItemsTracked, null));
+        Given("approx_top_k_combine", [sketch], (maxItemsTracked, null));
 
     /// <summary>All values that are not null, as an array in no certain order.</summary>
     public static Column ArrayAgg(Column column) => Sql.Column.Call("array_agg", column);

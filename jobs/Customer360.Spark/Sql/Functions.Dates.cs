@@ -23,10 +23,12 @@ public static partial class Functions
     /// <summary>The date at the start of the query.</summary>
     public static Column CurrentDate() => Sql.Column.Call("current_date");
 
-    /// <summary>The time of day at the start of the query.</summary>
+    /// <summary>The time of day at the start of the query. Needs <c>spark.sql.timeType.enabled</c>.</summary>
     public static Column CurrentTime() => Sql.Column.Call("current_time");
 
-    /// <summary>The time of day at the start of the query, with so many digits after the second.</summary>
+    /// <summary>
+    /// The time of day at the start of the query, with so many digits after the second. Needs <c>spark.sql.timeType.enabled</c>.
+    /// </summary>
     public static Column CurrentTime(int precision) => Sql.Column.Call("current_time", Lit(precision));
 
     /// <summary>The instant at the start of the query, the same for all rows.</summary>
@@ -116,7 +118,7 @@ public static partial class Functions
         Column? years = null, Column? months = null, Column? weeks = null, Column? days = null, Column? hours = null, Column? mins = null, Column? secs = null) =>
         Given("make_interval", [], (years, 0), (months, 0), (weeks, 0), (days, 0), (hours, 0), (mins, 0), (secs, 0));
 
-    /// <summary>A time of day; an impossible one fails the query.</summary>
+    /// <summary>A time of day; an impossible one fails the query. Needs <c>spark.sql.timeType.enabled</c>.</summary>
     public static Column MakeTime(Column hour, Column minute, Column second) => Sql.Column.Call("make_time", hour, minute, second);
 
     /// <summary>A timestamp from its fields, in the session's zone or another; an impossible one fails the query in ANSI mode.</summary>
@@ -124,7 +126,7 @@ public static partial class Functions
         Column years, Column months, Column days, Column hours, Column mins, Column secs, Column? timezone = null) =>
         Given("make_timestamp", [years, months, days, hours, mins, secs], (timezone, null));
 
-    /// <summary>A timestamp from a date and a time of day.</summary>
+    /// <summary>A timestamp from a date and a time of day. Needs <c>spark.sql.timeType.enabled</c>.</summary>
     public static Column MakeTimestamp(Column date, Column time) => Sql.Column.Call("make_timestamp", date, time);
 
     /// <summary>A timestamp with session zone from its fields.</summary>
@@ -136,7 +138,7 @@ public static partial class Functions
     public static Column MakeTimestampNtz(Column years, Column months, Column days, Column hours, Column mins, Column secs) =>
         Sql.Column.Call("make_timestamp_ntz", years, months, days, hours, mins, secs);
 
-    /// <summary>A timestamp without zone from a date and a time of day.</summary>
+    /// <summary>A timestamp without zone from a date and a time of day. Needs <c>spark.sql.timeType.enabled</c>.</summary>
     public static Column MakeTimestampNtz(Column date, Column time) => Sql.Column.Call("make_timestamp_ntz", date, time);
 
     /// <summary>A year-month interval; parts left out are 0.</summary>
@@ -174,10 +176,12 @@ public static partial class Functions
     /// <summary>The second from 0 to 59.</summary>
     public static Column Second(Column column) => Sql.Column.Call("second", column);
 
-    /// <summary>The whole units, such as a constant HOUR, between two times of day.</summary>
+    /// <summary>The whole units, such as a constant HOUR, between two times of day. Needs <c>spark.sql.timeType.enabled</c>.</summary>
     public static Column TimeDiff(Column unit, Column start, Column end) => Sql.Column.Call("time_diff", unit, start, end);
 
-    /// <summary>The time of day cut back to the start of its hour, minute, second and so on.</summary>
+    /// <summary>
+    /// The time of day cut back to the start of its hour, minute, second and so on. Needs <c>spark.sql.timeType.enabled</c>.
+    /// </summary>
     public static Column TimeTrunc(Column unit, Column time) => Sql.Column.Call("time_trunc", unit, time);
 
     /// <summary>The instant so many microseconds after 1970-01-01 UTC.</summary>
@@ -195,7 +199,7 @@ public static partial class Functions
     /// <summary>The date in a text of a given pattern; other text fails the query in ANSI mode and is null outside it.</summary>
     public static Column ToDate(Column column, string format) => Sql.Column.Call("to_date", column, Lit(format));
 
-    /// <summary>The time of day in a text; other text fails the query.</summary>
+    /// <summary>The time of day in a text; other text fails the query. Needs <c>spark.sql.timeType.enabled</c>.</summary>
     public static Column ToTime(Column column, Column? format = null) => Given("to_time", [column], (format, null));
 
     /// <summary>The timestamp in a date or ISO text; other text fails the query in ANSI mode and is null outside it.</summary>
@@ -232,7 +236,9 @@ public static partial class Functions
         Column years, Column months, Column days, Column hours, Column mins, Column secs, Column? timezone = null) =>
         Given("try_make_timestamp", [years, months, days, hours, mins, secs], (timezone, null));
 
-    /// <summary>A timestamp from a date and a time of day; null when there is no such moment.</summary>
+    /// <summary>
+    /// A timestamp from a date and a time of day; null when there is no such moment. Needs <c>spark.sql.timeType.enabled</c>.
+    /// </summary>
     public static Column TryMakeTimestamp(Column date, Column time) => Sql.Column.Call("try_make_timestamp", date, time);
 
     /// <summary>A timestamp with session zone from its fields; null when there is no such moment.</summary>
@@ -244,7 +250,10 @@ public static partial class Functions
     public static Column TryMakeTimestampNtz(Column years, Column months, Column days, Column hours, Column mins, Column secs) =>
         Sql.Column.Call("try_make_timestamp_ntz", years, months, days, hours, mins, secs);
 
-    /// <summary>A timestamp without zone from a date and a time of day; null when there is no such moment.</summary>
+    /// <summary>
+    /// A timestamp without zone from a date and a time of day; null when there is no such moment. Needs
+    /// <c>spark.sql.timeType.enabled</c>.
+    /// </summary>
     public static Column TryMakeTimestampNtz(Column date, Column time) => Sql.Column.Call("try_make_timestamp_ntz", date, time);
 
     /// <summary>The date of ISO text; null for other text.</summary>
@@ -253,7 +262,7 @@ public static partial class Functions
     /// <summary>The date in a text of a given pattern; null for other text.</summary>
     public static Column TryToDate(Column column, string format) => Sql.Column.Call("try_to_date", column, Lit(format));
 
-    /// <summary>The time of day in a text; null for other text.</summary>
+    /// <summary>The time of day in a text; null for other text. Needs <c>spark.sql.timeType.enabled</c>.</summary>
     public static Column TryToTime(Column column, Column? format = null) => Given("try_to_time", [column], (format, null));
 
     /// <summary>The timestamp in a text; null for other text.</summary>

@@ -141,6 +141,9 @@ public static partial class Functions
     /// <inheritdoc cref="Degrees(Column)"/>
     public static Column Degrees(string columnName) => Degrees(Col(columnName));
 
+    /// <summary>The whole part of a quotient as a bigint; a division by zero fails the query in ANSI mode.</summary>
+    public static Column Div(Column dividend, Column divisor) => Sql.Column.Call("div", dividend, divisor);
+
     /// <summary>Euler's number.</summary>
     public static Column E() => Sql.Column.Call("e");
 
@@ -238,6 +241,9 @@ public static partial class Functions
 
     /// <inheritdoc cref="Log2(Column)"/>
     public static Column Log2(string columnName) => Log2(Col(columnName));
+
+    /// <summary>The remainder of a division, with the sign of the dividend.</summary>
+    public static Column Mod(Column dividend, Column divisor) => Sql.Column.Call("mod", dividend, divisor);
 
     /// <summary>The first number unless it is NaN, then the second.</summary>
     public static Column NaNvl(Column column, Column replacement) => Sql.Column.Call("nanvl", column, replacement);

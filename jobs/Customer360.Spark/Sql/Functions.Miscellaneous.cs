@@ -109,22 +109,22 @@ public static partial class Functions
     /// <summary>The number of the partition the row is in, from 0.</summary>
     public static Column SparkPartitionId() => Sql.Column.Call("spark_partition_id");
 
-    /// <summary>A geometry or geography as well-known binary.</summary>
+    /// <summary>A geometry or geography as well-known binary. Needs <c>spark.sql.geospatial.enabled</c>.</summary>
     public static Column StAsBinary(Column column) => Sql.Column.Call("st_asbinary", column);
 
-    /// <summary>A geography out of well-known binary.</summary>
+    /// <summary>A geography out of well-known binary. Needs <c>spark.sql.geospatial.enabled</c>.</summary>
     public static Column StGeogFromWkb(Column column) => Sql.Column.Call("st_geogfromwkb", column);
 
-    /// <summary>A geometry out of well-known binary.</summary>
+    /// <summary>A geometry out of well-known binary. Needs <c>spark.sql.geospatial.enabled</c>.</summary>
     public static Column StGeomFromWkb(Column column) => Sql.Column.Call("st_geomfromwkb", column);
 
-    /// <summary>The geometry or geography with another spatial reference identifier.</summary>
+    /// <summary>The geometry or geography with another spatial reference identifier. Needs <c>spark.sql.geospatial.enabled</c>.</summary>
     public static Column StSetSrid(Column geo, Column srid) => Sql.Column.Call("st_setsrid", geo, srid);
 
-    /// <summary>The geometry or geography with another spatial reference identifier.</summary>
+    /// <summary>The geometry or geography with another spatial reference identifier. Needs <c>spark.sql.geospatial.enabled</c>.</summary>
     public static Column StSetSrid(Column geo, int srid) => Sql.Column.Call("st_setsrid", geo, Lit(srid));
 
-    /// <summary>The spatial reference identifier.</summary>
+    /// <summary>The spatial reference identifier. Needs <c>spark.sql.geospatial.enabled</c>.</summary>
     public static Column StSrid(Column column) => Sql.Column.Call("st_srid", column);
 
     /// <summary>Bytes out of AES; null for a wrong key or changed input.</summary>

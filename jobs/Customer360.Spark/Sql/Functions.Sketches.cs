@@ -4,7 +4,7 @@ namespace Customer360.Spark.Sql;
 public static partial class Functions
 {
     /// <summary>The most frequent values a sketch holds, with about their counts.</summary>
-    public static Column ApproxTopKEstimate(Column sketch, Column? k = null) => Given("approx_top_kestimate", [sketch], (k, null));
+    public static Column ApproxTopKEstimate(Column sketch, Column? k = null) => Given("approx_top_k_estimate", [sketch], (k, null));
 
     /// <summary>The position of a number in its bitmap, from 0.</summary>
     public static Column BitmapBitPosition(Column column) => Sql.Column.Call("bitmap_bit_position", column);

@@ -26,6 +26,15 @@ public static partial class Functions
     /// <summary>The opposite of a condition; null stays null.</summary>
     public static Column Not(Column column) => !column;
 
+    /// <summary>The logarithm to a base; null for zero and below.</summary>
+    public static Column Log(double logBase, Column column) => Sql.Column.Call("log", Lit(logBase), column);
+
+    /// <inheritdoc cref="Log(double, Column)"/>
+    public static Column Log(double logBase, string columnName) => Log(logBase, Col(columnName));
+
+    /// <summary>Tells Spark that the rows are few enough to be sent to every executor in a join.</summary>
+    public static DataFrame Broadcast(DataFrame df) => df.Hint("broadcast");
+
     /// <summary>How many rows have a value that is not null in a column; <c>*</c> counts all rows.</summary>
     public static Column Count(string columnName) => Count(Col(columnName));
 

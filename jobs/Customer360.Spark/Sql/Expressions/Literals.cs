@@ -78,7 +78,7 @@ internal static class Literals
         uint number => Invariant(number) + "L",
         long number => Invariant(number) + "L",
         ulong number => Invariant(number) + "BD",
-        float number => Invariant(number) + "F",
+        float number => Float(number) + "F",
         double number => Invariant(number) + "D",
         decimal number => Invariant(number) + "BD",
         BigDecimal number => number + "BD",
@@ -117,6 +117,10 @@ internal static class Literals
     }
 
     private static string Wall(DateTime moment) => moment.ToString(TimestampFormat, CultureInfo.InvariantCulture);
+
+    // The shortest text of the greatest float is a little above it, which Spark refuses.
+    private static string Float(float number) =>
+        MathF.Abs(number) == float.MaxValue ? Invariant((double)number) : Invariant(number);
 
     private static string Invariant(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
 

@@ -87,15 +87,12 @@ public sealed class WindowSpec
         }
     }
 
+    // Never PRECEDING: Spark names the result after the frame, and its own WindowSpec counts forward, also below zero.
     private static string Bound(long distance) => distance switch
     {
         Window.UnboundedPreceding => "UNBOUNDED PRECEDING",
         Window.UnboundedFollowing => "UNBOUNDED FOLLOWING",
         Window.CurrentRow => "CURRENT ROW",
-        < 0 => Distance(-distance) + " PRECEDING",
-        _ => Distance(distance) + " FOLLOWING",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{distance}{(distance == (int)distance ? "" : "L")} FOLLOWING"),
     };
-
-    private static string Distance(long distance) =>
-        distance.ToString(CultureInfo.InvariantCulture) + (distance > int.MaxValue ? "L" : string.Empty);
 }

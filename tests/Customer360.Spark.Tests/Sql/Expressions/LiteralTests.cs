@@ -21,6 +21,7 @@ public sealed class LiteralTests
         new(long.MinValue, "-9223372036854775808L"),
         new(ulong.MaxValue, "18446744073709551615BD"),
         new(1.5f, "1.5F"),
+        new(float.MinValue, "-3.4028234663852886E+38F"),
         new(float.PositiveInfinity, "CAST('Infinity' AS FLOAT)"),
         new(1.5, "1.5D"),
         new(1e300, "1E+300D"),

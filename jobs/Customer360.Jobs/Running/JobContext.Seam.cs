@@ -1,0 +1,4 @@
+namespace Customer360.Jobs.Running;
+
+/// <summary>What a job works with.</summary>
+public sealed partial class JobContext;
