@@ -1,4 +1,8 @@
+using Customer360.Jobs.Bronze;
 using Customer360.Jobs.Errors;
+using Customer360.Jobs.Gold;
+using Customer360.Jobs.Silver;
+using Customer360.Jobs.Tables;
 
 namespace Customer360.Jobs.Running;
 
@@ -6,7 +10,14 @@ namespace Customer360.Jobs.Running;
 public static class JobCatalog
 {
     /// <summary>All jobs, in the order in which people read them: bronze to compat.</summary>
-    public static IReadOnlyList<IJob> All { get; } = [];
+    public static IReadOnlyList<IJob> All { get; } =
+    [
+        .. SilverTables.FromFlatSources.Select(table => new IngestFiles(BronzeTables.Of(table), table)),
+        new IngestFiles(BronzeTables.WebSessions, null),
+        new IngestFiles(BronzeTables.WebEvents, null),
+        .. SilverTables.FromFlatSources.Select(table => new ConformRecords(table)),
+        new BuildAgentPerformance(),
+    ];
 
     /// <summary>The job called <paramref name="name"/>.</summary>
     /// <exception cref="UsageException">There is none; the message suggests the nearest or lists all.</exception>

@@ -53,29 +53,34 @@ internal static class RowReader
 
     public static List<T> Take<T>(JvmObject dataset, int count)
     {
+        // A Dataset of numbers would give numbers instead of rows.
+        using var frame = dataset.Call<JvmObject>("toDF");
         using var taken = count > MostRowsTaken
             ? dataset.Call<JvmObject>("limit", count)
-            : Local(dataset, dataset.Call<JvmObject>("takeAsList", count));
+            : Local(dataset, frame.Call<JvmObject>("takeAsList", count));
         return Collect<T>(taken);
     }
 
     public static async Task<List<T>> TakeAsync<T>(JvmObject dataset, int count, CancellationToken cancel)
     {
+        using var frame = dataset.Call<JvmObject>("toDF");
         using var taken = count > MostRowsTaken
             ? dataset.Call<JvmObject>("limit", count)
-            : Local(dataset, await dataset.CallAsync<JvmObject>("takeAsList", cancel, count).ConfigureAwait(false));
+            : Local(dataset, await frame.CallAsync<JvmObject>("takeAsList", cancel, count).ConfigureAwait(false));
         return await CollectAsync<T>(taken, cancel).ConfigureAwait(false);
     }
 
     public static List<T> Tail<T>(JvmObject dataset, int count)
     {
-        using var tail = Local(dataset, ListOf(dataset.Call<JvmObject>("tail", count)));
+        using var frame = dataset.Call<JvmObject>("toDF");
+        using var tail = Local(dataset, ListOf(frame.Call<JvmObject>("tail", count)));
         return Collect<T>(tail);
     }
 
     public static async Task<List<T>> TailAsync<T>(JvmObject dataset, int count, CancellationToken cancel)
     {
-        using var tail = Local(dataset, ListOf(await dataset.CallAsync<JvmObject>("tail", cancel, count).ConfigureAwait(false)));
+        using var frame = dataset.Call<JvmObject>("toDF");
+        using var tail = Local(dataset, ListOf(await frame.CallAsync<JvmObject>("tail", cancel, count).ConfigureAwait(false)));
         return await CollectAsync<T>(tail, cancel).ConfigureAwait(false);
     }
 

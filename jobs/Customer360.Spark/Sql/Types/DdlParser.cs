@@ -217,9 +217,9 @@ internal sealed class DdlParser(string text)
         Expect(_position < text.Length && text[_position] is '\'' or '"', "a quoted text");
         var quote = text[_position++];
         var literal = new StringBuilder();
-        while (_position < text.Length && text[_position] != quote)
+        while (_position < text.Length && (text[_position] != quote || IsDoubled(quote)))
         {
-            var escaped = text[_position] == '\\' && _position + 1 < text.Length;
+            var escaped = (text[_position] == '\\' && _position + 1 < text.Length) || IsDoubled(quote);
             _position += escaped ? 1 : 0;
             literal.Append(escaped ? Unescape(text[_position]) : text[_position]);
             _position++;
@@ -229,6 +229,8 @@ internal sealed class DdlParser(string text)
         _position++;
         return literal.ToString();
     }
+
+    private bool IsDoubled(char quote) => text[_position] == quote && _position + 1 < text.Length && text[_position + 1] == quote;
 
     private static char Unescape(char letter) => letter switch
     {

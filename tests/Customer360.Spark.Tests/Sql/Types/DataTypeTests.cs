@@ -99,10 +99,10 @@ public sealed class DataTypeTests
     [Test]
     public void Ddl_takes_the_short_names_comments_and_colons()
     {
-        var schema = StructType.FromDdl("id long not null comment 'the \\'key', `a b`: array<struct<x:dec(5, 2),y:timestamp_ltz>>, t time(3), m map<string , int>");
+        var schema = StructType.FromDdl("id long not null comment 'the ''\\'key', `a b`: array<struct<x:dec(5, 2),y:timestamp_ltz>>, t time(3), m map<string , int>");
 
         Assert.That(schema.Ddl, Is.EqualTo(
-            "id BIGINT NOT NULL COMMENT 'the \\'key',`a b` ARRAY<STRUCT<x: DECIMAL(5,2), y: TIMESTAMP>>,t TIME(3),m MAP<STRING, INT>"));
+            "id BIGINT NOT NULL COMMENT 'the \\'\\'key',`a b` ARRAY<STRUCT<x: DECIMAL(5,2), y: TIMESTAMP>>,t TIME(3),m MAP<STRING, INT>"));
     }
 
     [Test]

@@ -1,0 +1,50 @@
+using Customer360.Jobs.Errors;
+using Customer360.Jobs.Options;
+using Customer360.Jobs.Running;
+using Customer360.Jobs.Tables;
+
+namespace Customer360.Jobs.Bronze;
+
+/// <summary>Lands the new files of one source contract, each content exactly once.</summary>
+/// <param name="bronze">The bronze table to fill.</param>
+/// <param name="silver">The table whose key tells a file with swapped columns; null for nested records.</param>
+public sealed class IngestFiles(Table bronze, Table? silver) : IJob
+{
+    /// <inheritdoc/>
+    public string Name => $"bronze-ingest-{bronze.Name.Replace('_', '-')}";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Table> Reads => [];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Table> Writes { get; } = [bronze];
+
+    /// <inheritdoc/>
+    public bool ReadsOutside => true;
+
+    /// <inheritdoc/>
+    public object? SettingsOf(AppSettings settings) => settings.SourcesOf(bronze.Name);
+
+    /// <inheritdoc/>
+    public void Run(JobContext job)
+    {
+        var deliveries = new Deliveries(job, bronze);
+        deliveries.Find();
+        if (!deliveries.Any)
+        {
+            job.IsAbsent = !job.Exists(bronze);
+            return;
+        }
+
+        job.RefusedFiles = deliveries.StillRefused.Count;
+        job.Warnings.AddRange(deliveries.StillRefused.Select(file => file.ToString()));
+        if (deliveries.New.Count > 0)
+        {
+            new Landing(job, bronze, silver).Land(deliveries);
+        }
+        else if (deliveries.Refused.Count > 0)
+        {
+            throw new RefusedDeliveryException(bronze.Name, deliveries.Refused);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using Customer360.Jobs.Errors;
+using Customer360.Jobs.Running;
+using Customer360.Jobs.Sources;
+using Customer360.Jobs.Tables;
+using Customer360.Spark.Sql;
+using static Customer360.Spark.Sql.Functions;
+
+namespace Customer360.Jobs.Bronze;
+
+/// <summary>Writes the new files of one ingest as one batch, in one commit that also names them.</summary>
+internal sealed class Landing(JobContext job, Table bronze, Table? silver)
+{
+    private readonly long _batch = (job.StateOf(bronze)?.Entry.Batch ?? 0) + 1;
+
+    internal void Land(Deliveries deliveries)
+    {
+        job.Spark.Conf().Set("spark.sql.files.openCostInBytes", job.Spark.Conf().Get("spark.sql.files.maxPartitionBytes"));
+        var numbered = deliveries.New.Select((delivery, index) => (Delivery: delivery, Number: index + 1)).ToList();
+        var records = Records(numbered).Persist();
+        try
+        {
+            var files = FileCounts(records);
+            var refused = deliveries.Refused.Concat(Conflicting(numbered, files)).ToList();
+            var landed = numbered.Where(file => refused.All(other => other.Path != file.Delivery.File.Path)).ToList();
+            if (landed.Count == 0)
+            {
+                throw new RefusedDeliveryException(bronze.Name, refused);
+            }
+
+            job.RefusedFiles += refused.Count;
+            job.Warnings.AddRange(refused.Select(file => file.ToString()));
+            Write(records, landed, files, refused);
+        }
+        finally
+        {
+            records.Unpersist();
+        }
+    }
+
+    private void Write(DataFrame records, List<(Delivery Delivery, int Number)> landed, Dictionary<int, FileCount> files, IReadOnlyList<RefusedFile> refused)
+    {
+        var numbers = landed.Select(file => file.Number).ToArray();
+        var rows = landed.Sum(file => files.GetValueOrDefault(file.Number)?.Records ?? 0);
+        job.Rows = new RowCounts { In = rows, Out = rows, Changed = rows };
+        job.Append(bronze, records.Filter(Col(Lineage.FileNumber).IsIn(numbers)).To(bronze.Schema()), job.Entry(bronze) with
+        {
+            Batch = _batch,
+            Rows = job.Rows,
+            Refused = refused,
+            Files = [.. landed.Select(file => new IngestedFile(
+                file.Delivery.File.Path, file.Delivery.File.Length, file.Delivery.File.ModifiedAt, file.Delivery.Sha256, files.GetValueOrDefault(file.Number)?.Records ?? 0))],
+        });
+    }
+
+    // Files of one source with one header are read together.
+    private DataFrame Records(List<(Delivery Delivery, int Number)> numbered)
+    {
+        var groups = numbered.GroupBy(file => (file.Delivery.Source, Header: string.Join('\u0001', file.Delivery.Columns)));
+        return groups.Select(group => Described([.. group])).Aggregate((all, next) => all.UnionByName(next));
+    }
+
+    private DataFrame Described(IReadOnlyList<(Delivery Delivery, int Number)> group)
+    {
+        var (source, name) = (group[0].Delivery.Options, group[0].Delivery.Source);
+        var records = new RecordReader(job.Spark, bronze, source).Read([.. group.Select(file => file.Delivery.File.Path)], group[0].Delivery.Columns);
+        var paths = Map([.. group.SelectMany(file => new[] { Lit(PlainUri(file.Delivery.File.Uri)), Lit(file.Number) })]);
+
+        return records
+            .WithColumn(Lineage.FileNumber, ElementAt(paths, RegexpReplace(Col(RecordReader.FileUri), "^file:/+", "file:/")))
+            .WithColumn(Lineage.SourcePosition, Position())
+            .WithColumn(Lineage.SourceName, Lit(name))
+            .WithColumn(Lineage.SourceFile, Col(RecordReader.FileUri))
+            .WithColumn(Lineage.SourceZone, Lit(source.TimeZone))
+            .WithColumn(Lineage.BatchId, Lit(_batch))
+            .WithColumn(Lineage.ChangedAt, Lit(null).Cast("timestamp"))
+            .WithColumn(Lineage.IngestedAt, Lit(job.Run.StartedAt))
+            .WithColumn(Lineage.RunId, Lit(job.Run.Id))
+            .Drop(RecordReader.FileUri, RecordReader.Block, RecordReader.Sequence);
+    }
+
+    // The session gives every part of a file a partition of its own, so the low bits of Spark's id count the records of the part. A file
+    // larger than one part goes on counting from the part's first byte: no record is shorter than a byte, so order and uniqueness hold.
+    private static Column Position() => Col(RecordReader.Block) + Col(RecordReader.Sequence).BitwiseAND((1L << 33) - 1) + 1L;
+
+    // Hadoop writes file:/a, Spark file:///a.
+    private static string PlainUri(string uri) => uri.StartsWith("file:", StringComparison.Ordinal) ? $"file:/{uri["file:".Length..].TrimStart('/')}" : uri;
+
+    private Dictionary<int, FileCount> FileCounts(DataFrame records)
+    {
+        if (silver is null)
+        {
+            return records.GroupBy(Col(Lineage.FileNumber)).Count().Collect().ToDictionary(row => row.GetAs<int>(0), row => new FileCount(row.GetAs<long>(1), 0, 0));
+        }
+
+        return KeyConflicts.PerFile(silver, records, SourceParsing.Of(job.Settings, silver)).Collect()
+            .ToDictionary(row => row.GetAs<int>(0), row => new FileCount(row.GetAs<long>(1), row.GetAs<long>(2), row.GetAs<long>(3)));
+    }
+
+    private IEnumerable<RefusedFile> Conflicting(List<(Delivery Delivery, int Number)> numbered, Dictionary<int, FileCount> files)
+    {
+        var limit = job.Settings.Quality.KeyConflictShare;
+        foreach (var (delivery, number) in numbered)
+        {
+            if (files.GetValueOrDefault(number) is { Share: var share } && share > limit)
+            {
+                yield return new RefusedFile(delivery.File.Path, delivery.Sha256, "key_not_unique", FormattableString.Invariant(
+                    $"{share:P0} of its distinct rows share their key ({string.Join(", ", silver!.Key)}) with a different row, more than {limit:P0}; its columns may be in another order"));
+            }
+        }
+    }
+
+    private sealed record FileCount(long Records, long Distinct, long Conflicting)
+    {
+        internal double Share => Distinct == 0 ? 0 : (double)Conflicting / Distinct;
+    }
+}

@@ -1,0 +1,58 @@
+using Customer360.Jobs.Errors;
+using Customer360.Jobs.Quality;
+using Customer360.Spark.Sql;
+
+namespace Customer360.Jobs.Running;
+
+/// <content>Joins that are held to their grain.</content>
+public sealed partial class JobContext
+{
+    private readonly List<JoinCheck> _checks = [];
+
+    /// <summary>
+    /// Joins each row on the left with the one row, or none, that has its key on the right. Before the result is written, the number of rows and
+    /// the sums of <paramref name="measures"/> are compared with those on the left; a difference stops the job.
+    /// </summary>
+    /// <param name="name">What is joined, for the message: "orders with products".</param>
+    /// <param name="left">Rows that must stay as many.</param>
+    /// <param name="right">Rows with at most one per key.</param>
+    /// <param name="keys">Columns both sides have.</param>
+    /// <param name="measures">Additive numeric columns of the left side.</param>
+    /// <exception cref="GrainException">Thrown when the result is written: the join multiplied rows.</exception>
+    public DataFrame JoinOne(string name, DataFrame left, DataFrame right, IReadOnlyList<string> keys, params string[] measures)
+    {
+        if (!Settings.Quality.CheckGrain)
+        {
+            return left.Join(right, keys, "left_outer");
+        }
+
+        var check = new JoinCheck(name, left, right, keys, measures);
+        _checks.Add(check);
+        return check.Result;
+    }
+
+    /// <summary>Compares what a sum was with what became of it.</summary>
+    /// <param name="name">What is conserved, for the message: "bank transactions over persons".</param>
+    /// <param name="measure">The measure that is added up.</param>
+    /// <param name="before">What went in.</param>
+    /// <param name="after">What came out.</param>
+    /// <param name="setAside">What was set aside on purpose.</param>
+    /// <exception cref="GrainException">In is not out plus set aside.</exception>
+    public void Conserve(string name, string measure, decimal before, decimal after, decimal setAside = 0)
+    {
+        if (Settings.Quality.CheckGrain && before != after + setAside)
+        {
+            throw new GrainException(name, [], measure, before, after + setAside);
+        }
+    }
+
+    private void RequireGrain()
+    {
+        foreach (var check in _checks)
+        {
+            check.RequireAsync(Cancel).GetAwaiter().GetResult();
+        }
+
+        _checks.Clear();
+    }
+}

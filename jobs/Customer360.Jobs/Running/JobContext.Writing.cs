@@ -1,0 +1,188 @@
+using Customer360.Jobs.Errors;
+using Customer360.Jobs.Tables;
+using Customer360.Spark.Delta;
+using Customer360.Spark.Sql;
+using static Customer360.Spark.Sql.Functions;
+
+namespace Customer360.Jobs.Running;
+
+/// <content>The one writer. Every write carries its ledger entry in the same commit.</content>
+public sealed partial class JobContext
+{
+    private const string Change = "_change";
+    private const string Insert = "insert";
+    private const string Update = "update";
+    private const string Delete = "delete";
+
+    /// <summary>
+    /// Makes <paramref name="rows"/> the whole content of the table. Only rows that differ are written, an unchanged row keeps the run
+    /// that wrote it, and when nothing differs no row is touched.
+    /// </summary>
+    /// <exception cref="DuplicateKeyException">Two rows share the table's key.</exception>
+    public void Replace(Table table, DataFrame rows) => Replace(table, rows, new ReplaceOptions());
+
+    internal void Replace(Table table, DataFrame rows, ReplaceOptions options)
+    {
+        var content = Conformed(table, rows);
+        if (options.CheckedRows is { } checkedRows)
+        {
+            Put(table, content, checkedRows, options);
+            return;
+        }
+
+        content = content.Persist();
+        try
+        {
+            // A join that multiplied rows is the cause of a repeated key, so it is named first.
+            var (count, keys) = CountKeys(table, content);
+            RequireGrain();
+            Put(table, content, keys == count ? count : throw new DuplicateKeyException(table, count, keys), options);
+        }
+        finally
+        {
+            content.Unpersist();
+        }
+    }
+
+    private void Put(Table table, DataFrame content, long count, ReplaceOptions options)
+    {
+        if (Exists(table))
+        {
+            Merge(table, Differences(table, content, options), options);
+            return;
+        }
+
+        Append(table, content, options.Describe(Entry(table) with { Rows = Rows with { Changed = count, Out = count } }));
+        Rows = Rows with { Changed = Rows.Changed + count, Out = Rows.Out + count };
+    }
+
+    /// <summary>Adds rows without looking at what is there.</summary>
+    internal void Append(Table table, DataFrame rows, LedgerEntry entry)
+    {
+        rows.Write().Format("delta").Mode(SaveMode.Append)
+            .Option("mergeSchema", "true")
+            .Option("userMetadata", entry.ToJson())
+            .Save(Lake.PathOf(table));
+        Refresh(table);
+    }
+
+    private void Merge(Table table, DataFrame differences, ReplaceOptions options)
+    {
+        var marked = differences.Persist();
+        try
+        {
+            var counts = marked.GroupBy(Col(Change)).Count().Collect().ToDictionary(row => row.GetAs<string>(0), row => row.GetAs<long>(1));
+            var (changed, deleted) = (counts.Values.Sum(), counts.GetValueOrDefault(Delete));
+            var after = StateOf(table)!.Entry.Rows.Out + counts.GetValueOrDefault(Insert) - deleted;
+            Rows = Rows with { Changed = Rows.Changed + changed, Out = Rows.Out + after };
+            var entry = options.Describe(Entry(table) with { Rows = Rows with { Changed = changed, Out = after } });
+            if (changed > 0)
+            {
+                ExecuteMerge(table, marked, entry with { Removals = entry.Removals + deleted });
+            }
+            else if (options.NoteProgress)
+            {
+                Note(table, entry with { DataVersion = StateOf(table)!.DataVersion });
+            }
+        }
+        finally
+        {
+            marked.Unpersist();
+        }
+    }
+
+    /// <summary>The entry of a commit to <paramref name="table"/>, with what earlier entries carry on.</summary>
+    internal LedgerEntry Entry(Table table)
+    {
+        var before = StateOf(table)?.Entry;
+        return new LedgerEntry
+        {
+            RunId = Run.Id,
+            Job = Job.Name,
+            StartedAt = Run.StartedAt,
+            AsOf = Job.UsesAsOf ? Run.AsOf : null,
+            Fingerprint = Fingerprint,
+            Inputs = _inputs,
+            Removals = before?.Removals ?? 0,
+            Superseded = before?.Superseded ?? 0,
+            Batch = before?.Batch,
+        };
+    }
+
+    /// <summary>Commits progress without rows, unless the newest entry says the same already.</summary>
+    internal void Note(Table table, LedgerEntry entry)
+    {
+        if (IsUpToDate(table, entry))
+        {
+            return;
+        }
+
+        // Delta leaves out a commit that holds nothing; the transaction mark makes it hold something.
+        Spark.CreateDataFrame(System.Array.Empty<GenericRow>(), table.Schema()).Write().Format("delta").Mode(SaveMode.Append)
+            .Option("txnAppId", "customer360-progress").Option("txnVersion", Run.StartedAt.ToUnixTimeMilliseconds())
+            .Option("userMetadata", entry.ToJson())
+            .Save(Lake.PathOf(table));
+        Refresh(table);
+    }
+
+    private bool IsUpToDate(Table table, LedgerEntry entry) =>
+        StateOf(table)?.Entry is { } known
+        && known.Fingerprint == entry.Fingerprint && known.AsOf == entry.AsOf && known.Batch == entry.Batch && known.Superseded == entry.Superseded
+        && known.Inputs.Count == entry.Inputs.Count && known.Inputs.All(input => entry.Inputs.GetValueOrDefault(input.Key) == input.Value);
+
+    // To(schema) refuses a missing column or a type that does not fit, and carries the columns' meanings into the table.
+    private DataFrame Conformed(Table table, DataFrame rows) =>
+        (table.RunColumns.Contains(Lineage.RunId) ? rows.WithColumn(Lineage.RunId, Lit(Run.Id)) : rows).To(table.Schema());
+
+    // One join by key: rows only on the new side or unlike their old version are written, rows only on the old side leave.
+    private DataFrame Differences(Table table, DataFrame rows, ReplaceOptions options)
+    {
+        var stored = options.Within is null ? Read(table) : Read(table).Join(options.Within, table.Key, "left_semi");
+        var columns = table.Columns.Select(column => Col($"`{column.Name}`")).ToArray();
+        var sameKey = All(table.Key.Select(key => Col($"new.`{key}`").EqNullSafe(Col($"old.`{key}`"))));
+        var same = All(Compared(table).Select(name => Col($"new.`{name}`").EqNullSafe(Col($"old.`{name}`"))));
+        var change = When(Col("new").IsNull(), Lit(Delete)).When(Col("old").IsNull(), Lit(Insert)).When(!same, Lit(Update));
+
+        return rows.Select(Struct(columns).As("new"))
+            .Join(stored.Select(Struct(columns).As("old")), sameKey, options.RemoveAbsent ? "full_outer" : "left_outer")
+            .Select(Coalesce(Col("new"), Col("old")).As("row"), change.As(Change))
+            .Filter(Col(Change).IsNotNull())
+            .Select(Col("row.*"), Col(Change));
+    }
+
+    // A row that came again unchanged stays as it is; with a newer change time of its own it does not, or a late older change would win over it.
+    private static IEnumerable<string> Compared(Table table) =>
+        table.BusinessColumns.Select(column => column.Name).Concat(table.RunColumns.Where(name => name == Lineage.ChangedAt));
+
+    private static Column All(IEnumerable<Column> conditions) => conditions.Aggregate((all, next) => all & next);
+
+    private void ExecuteMerge(Table table, DataFrame marked, LedgerEntry entry)
+    {
+        // MERGE has no options of its own; the session belongs to this job alone.
+        Spark.Conf().Set("spark.databricks.delta.commitInfo.userMetadata", entry.ToJson());
+        try
+        {
+            var values = table.Columns.ToDictionary(column => column.Name, column => Col($"changes.`{column.Name}`"));
+            var deleted = Col($"changes.`{Change}`") == Delete;
+            DeltaTable.ForPath(Spark, Lake.PathOf(table)).As("target")
+                .Merge(marked.As("changes"), All(table.Key.Select(key => Col($"target.`{key}`").EqNullSafe(Col($"changes.`{key}`")))))
+                .WithSchemaEvolution()
+                .WhenMatched(deleted).Delete()
+                .WhenMatched().Update(values)
+                .WhenNotMatched(!deleted).Insert(values)
+                .Execute();
+        }
+        finally
+        {
+            Spark.Conf().Unset("spark.databricks.delta.commitInfo.userMetadata");
+        }
+
+        Refresh(table);
+    }
+
+    private static (long Rows, long Keys) CountKeys(Table table, DataFrame rows)
+    {
+        var found = rows.Agg(Count(Lit(1)), CountDistinct(Struct([.. table.Key.Select(name => Col(name))]))).First();
+        return (found.GetAs<long>(0), found.GetAs<long>(1));
+    }
+}

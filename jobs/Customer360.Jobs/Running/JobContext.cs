@@ -1,0 +1,106 @@
+using Customer360.Spark.Hadoop.Fs;
+using Customer360.Jobs.Options;
+using Customer360.Jobs.Columns;
+using Customer360.Jobs.Tables;
+using Customer360.Spark.Sql;
+using static Customer360.Spark.Sql.Functions;
+
+namespace Customer360.Jobs.Running;
+
+/// <summary>
+/// What a job works with: the only one that reads or writes tables. It has a Spark session of its own,
+/// so that jobs running side by side do not share settings.
+/// </summary>
+public sealed partial class JobContext
+{
+    private readonly TableStates _states;
+    private readonly Dictionary<string, InputState> _inputs = [];
+
+    internal JobContext(IJob job, SparkSession spark, Lake lake, RunInfo run, AppSettings settings, FileSystem files, TableStates states, string fingerprint, CancellationToken cancel)
+    {
+        Cancel = cancel;
+        Files = files;
+        Job = job;
+        Spark = spark;
+        Lake = lake;
+        Run = run;
+        Settings = settings;
+        Fingerprint = fingerprint;
+        _states = states;
+        foreach (var table in job.Reads)
+        {
+            if (states.Of(table) is { } state)
+            {
+                _inputs[table.FullName] = state.AsInput;
+            }
+        }
+    }
+
+    /// <summary>The job at work.</summary>
+    public IJob Job { get; }
+
+    /// <summary>The job's own session.</summary>
+    public SparkSession Spark { get; }
+
+    /// <summary>Where tables lie.</summary>
+    public Lake Lake { get; }
+
+    /// <summary>What all jobs of the run share.</summary>
+    public RunInfo Run { get; }
+
+    /// <summary>The settings of the run.</summary>
+    public AppSettings Settings { get; }
+
+    /// <summary>Cancelled when the run is to stop.</summary>
+    public CancellationToken Cancel { get; }
+
+    /// <summary>Rows in and out, filled while the job runs.</summary>
+    public RowCounts Rows { get; internal set; } = new();
+
+    /// <summary>Files the job refused.</summary>
+    public int RefusedFiles { get; internal set; }
+
+    /// <summary>Whether there was nothing to do because the job's source has never delivered.</summary>
+    public bool IsAbsent { get; internal set; }
+
+    /// <summary>Things a person should know that did not stop the job, without row values.</summary>
+    public List<string> Warnings { get; } = [];
+
+    internal string Fingerprint { get; }
+
+    internal FileSystem Files { get; }
+
+    /// <summary>Whether the table has been written by a run before.</summary>
+    public bool Exists(Table table) => _states.Of(table) is not null;
+
+    /// <summary>What the table's newest commit says about itself; null when there is none.</summary>
+    public TableState? StateOf(Table table) => _states.Of(table);
+
+    /// <summary>Our commits to a table, newest first.</summary>
+    internal IEnumerable<TableState> History(Table table) => new DeltaLog(Files, Lake.PathOf(table)).Commits();
+
+    /// <summary>Rows in a table, from the log's own figures; 0 while it does not exist.</summary>
+    internal long CountOf(Table table) => Exists(table) ? Spark.Read().Format("delta").Load(Lake.PathOf(table)).Count() : 0;
+
+    /// <summary>All rows of a table; no rows, in the declared columns, while it does not exist.</summary>
+    public DataFrame Read(Table table)
+    {
+        if (!Exists(table))
+        {
+            return Spark.CreateDataFrame(System.Array.Empty<GenericRow>(), table.Schema());
+        }
+
+        var stored = Spark.Read().Format("delta").Load(Lake.PathOf(table));
+        return stored.Select(Present(table, stored.Columns()));
+    }
+
+    /// <summary>Rows of facts up to and including the as-of day, each counted in its own source's zone; all rows of a table without fact time.</summary>
+    public DataFrame ReadVisible(Table table) =>
+        table.FactTime is null ? Read(table) : Read(table).Filter(FactDays.Of(table) <= Lit(Run.AsOf));
+
+    internal void Refresh(Table table) => _states.Forget(table);
+
+    // A lake written by an older release lacks columns that were declared since: they read as null.
+    private static Column[] Present(Table table, IReadOnlyList<string> stored) =>
+        [.. table.Columns.Select(column => stored.Contains(column.Name) ? Col($"`{column.Name}`") : Lit(null).Cast(column.Type).As(column.Name))];
+}

@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using Customer360.Jobs.Errors;
+using Customer360.Jobs.Options;
+using Customer360.Jobs.Tables;
+using Customer360.Spark;
+using Customer360.Spark.Hadoop.Fs;
+using Customer360.Spark.Sql;
+
+namespace Customer360.Jobs.Running;
+
+/// <summary>
+/// Runs jobs in one Spark application: each as soon as the jobs that write its inputs are done, independent ones side by side, those that are
+/// up to date not at all. A failed job blocks what depends on it and nothing else.
+/// </summary>
+public sealed class Runner
+{
+    private readonly SparkSession _spark;
+    private readonly AppSettings _settings;
+    private readonly RunInfo _run;
+    private readonly Lake _lake;
+    private readonly IRunObserver _observer;
+    private readonly FileSystem _files;
+    private readonly TableStates _states;
+
+    /// <summary>Prepares a run.</summary>
+    public Runner(SparkSession spark, AppSettings settings, RunInfo run, IRunObserver observer)
+    {
+        (_spark, _settings, _run, _observer) = (spark, settings, run, observer);
+        _lake = new Lake(settings.Lake.Root);
+        _files = FileSystem.Get(spark);
+        _states = new TableStates(_lake, _files);
+    }
+
+    /// <summary>Runs the jobs of a graph and waits for all of them.</summary>
+    /// <param name="graph">The jobs; what they read and nobody among them writes is taken as it is.</param>
+    /// <param name="cancel">Stops running jobs and starts no more.</param>
+    /// <returns>One report a job, in the graph's order; jobs that a cancellation left out are still waiting.</returns>
+    public async Task<IReadOnlyList<JobReport>> RunAsync(JobGraph graph, CancellationToken cancel)
+    {
+        var reports = graph.Jobs.ToDictionary(job => job, job => new JobReport(job.Name, JobStatus.Waiting));
+        var running = new Dictionary<Task<JobReport>, IJob>();
+        do
+        {
+            foreach (var job in Ready(graph, reports, running.Count, cancel))
+            {
+                reports[job] = new JobReport(job.Name, JobStatus.Running);
+                running.Add(Task.Run(() => Execute(job, cancel), CancellationToken.None), job);
+            }
+
+            if (running.Count > 0)
+            {
+                var ended = await Task.WhenAny(running.Keys);
+                running.Remove(ended, out var job);
+                Report(reports, job!, await ended);
+            }
+        }
+        while (running.Count > 0);
+
+        return [.. graph.Jobs.Select(job => reports[job])];
+    }
+
+    private List<IJob> Ready(JobGraph graph, Dictionary<IJob, JobReport> reports, int running, CancellationToken cancel)
+    {
+        foreach (var job in graph.Jobs.Where(job => reports[job].Status is JobStatus.Waiting))
+        {
+            if (graph.Before(job).FirstOrDefault(other => reports[other].Status is JobStatus.Failed or JobStatus.Blocked) is { } cause)
+            {
+                Report(reports, job, new JobReport(job.Name, JobStatus.Blocked) { Message = $"Waits for '{cause.Name}', which did not end well." });
+            }
+        }
+
+        return cancel.IsCancellationRequested
+            ? []
+            : [.. graph.Jobs
+                .Where(job => reports[job].Status is JobStatus.Waiting && graph.Before(job).All(other => reports[other].IsOver))
+                .Take(_settings.Run.Jobs - running)];
+    }
+
+    private void Report(Dictionary<IJob, JobReport> reports, IJob job, JobReport report)
+    {
+        reports[job] = report;
+        _observer.Changed(report);
+    }
+
+    private JobReport Execute(IJob job, CancellationToken cancel)
+    {
+        var elapsed = Stopwatch.StartNew();
+        JobContext? context = null;
+        try
+        {
+            var fingerprint = Fingerprint.Of(job, _settings);
+            if (!_run.Full && !job.ReadsOutside && IsUpToDate(job, fingerprint))
+            {
+                return new JobReport(job.Name, JobStatus.UpToDate) { RowsOut = _states.Of(job.Writes[0])?.Entry.Rows.Out ?? 0, Elapsed = elapsed.Elapsed };
+            }
+
+            _observer.Changed(new JobReport(job.Name, JobStatus.Running));
+            context = new JobContext(job, SessionOf(job), _lake, _run, _settings, _files, _states, fingerprint, cancel);
+            job.Run(context);
+            return ReportOf(context, context.IsAbsent ? JobStatus.Absent : JobStatus.Done) with { Elapsed = elapsed.Elapsed };
+        }
+        catch (Exception error) when (error is DataException or SparkClientException or ConfigurationException or OperationCanceledException)
+        {
+            var report = context is null ? new JobReport(job.Name, JobStatus.Failed) : ReportOf(context, JobStatus.Failed);
+            return report with { Elapsed = elapsed.Elapsed, Message = error.Message };
+        }
+    }
+
+    private static JobReport ReportOf(JobContext context, JobStatus status) => new(context.Job.Name, status)
+    {
+        RowsIn = context.Rows.In,
+        RowsChanged = context.Rows.Changed,
+        RowsOut = context.Rows.Out,
+        Superseded = context.Rows.Superseded,
+        Quarantined = context.Rows.Quarantined,
+        RefusedFiles = context.RefusedFiles,
+        Warnings = context.Warnings,
+    };
+
+    private SparkSession SessionOf(IJob job)
+    {
+        var session = _spark.NewSession();
+        SparkSession.SetActiveSession(session);
+        session.SparkContext.SetJobGroup($"{_run.Id}/{job.Name}", job.Name, true);
+        return session;
+    }
+
+    private bool IsUpToDate(IJob job, string fingerprint) => job.Writes.All(table =>
+        _states.Of(table) is { } state ? IsUpToDate(job, state.Entry, fingerprint) : IsOptional(job, table));
+
+    // A quarantine table appears with the first row that is set aside.
+    private bool IsOptional(IJob job, Table table) =>
+        table.Layer is Layer.Quarantine && job.Writes.Any(other => other != table && _states.Of(other) is not null);
+
+    private bool IsUpToDate(IJob job, LedgerEntry entry, string fingerprint)
+    {
+        var inputs = job.Reads.Select(table => (table.FullName, _states.Of(table)?.AsInput)).Where(input => input.Item2 is not null).ToList();
+        return entry.Fingerprint == fingerprint
+            && (!job.UsesAsOf || entry.AsOf == _run.AsOf)
+            && inputs.Count == entry.Inputs.Count
+            && inputs.All(input => entry.Inputs.GetValueOrDefault(input.FullName) == input.Item2);
+    }
+}

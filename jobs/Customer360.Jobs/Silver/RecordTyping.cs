@@ -1,0 +1,79 @@
+using Customer360.Jobs.Tables;
+using Customer360.Spark.Sql;
+using static Customer360.Spark.Sql.Functions;
+
+namespace Customer360.Jobs.Silver;
+
+/// <summary>Landed records as rows of a silver table, each with the first rule it breaks, if any.</summary>
+internal static class RecordTyping
+{
+    /// <summary>Why a row cannot be accepted; null while nothing speaks against it.</summary>
+    internal const string Reason = "_reason";
+
+    /// <summary>The rule behind the reason.</summary>
+    internal const string Rule = "_rule";
+
+    /// <summary>The record as it was landed.</summary>
+    internal const string Raw = "_raw";
+
+    private const string Texts = "_texts";
+
+    /// <summary>Types every record with the parsing of its own source.</summary>
+    /// <param name="table">The silver table.</param>
+    /// <param name="records">Rows in the shape of the table's bronze or quarantine table.</param>
+    /// <param name="parsings">Parsing per configured source.</param>
+    /// <param name="other">Parsing of records whose source is configured no more.</param>
+    internal static DataFrame Apply(Table table, DataFrame records, IReadOnlyDictionary<string, ValueParsing> parsings, ValueParsing other)
+    {
+        if (parsings.Count == 1 && parsings.Values.First() == other)
+        {
+            return Typed(table, records, other);
+        }
+
+        var names = parsings.Keys.ToArray();
+        var typed = parsings.Select(source => Typed(table, records.Filter(Col(Lineage.SourceName) == source.Key), source.Value));
+        var rest = names.Length == 0 ? records : records.Filter(!Col(Lineage.SourceName).IsIn(names));
+        return typed.Append(Typed(table, rest, other)).Aggregate((all, next) => all.UnionByName(next));
+    }
+
+    /// <summary>The record as one value, in bronze and in quarantine alike.</summary>
+    internal static Column RawOf(Table table) => Struct([.. RawColumns(table).Select(name => Col($"`{name}`"))]);
+
+    /// <summary>The type of <see cref="RawOf"/>.</summary>
+    internal static string RawType(Table table) => $"struct<{string.Join(", ", RawColumns(table).Select(name => $"`{name}`: string"))}>";
+
+    private static IEnumerable<string> RawColumns(Table table) =>
+        table.Columns.Where(column => column.From is not null).Select(column => column.From!).Append(BronzeTables.ExtraColumns).Append(BronzeTables.CorruptRecord);
+
+    private static DataFrame Typed(Table table, DataFrame records, ValueParsing parsing)
+    {
+        var delivered = table.Columns.Where(column => column.From is not null).ToList();
+        var cleaned = records.WithColumn(Texts, Struct([.. delivered.Select(column => parsing.Clean(Col($"`{column.From}`")).As(column.Name))]));
+        var values = delivered.Select(column => parsing.Parse(Text(column), column.Type).As(column.Name));
+        var absent = table.BusinessColumns.Where(column => column.From is null).Select(column => Lit(null).Cast(column.Type).As(column.Name));
+        var lineage = Lineage.OfRecords.Where(column => column.Name != Lineage.RunId).Select(column => Col(column.Name));
+        var rows = cleaned.Select([.. values, .. absent, .. lineage, RawOf(table).As(Raw), Col(Texts)]);
+        return rows.WithColumn(Rule, BrokenRule(table, delivered)).WithColumn(Reason, ReasonOf(table)).Drop(Texts);
+    }
+
+    private static Column Text(TableColumn column) => Col($"{Texts}.`{column.Name}`");
+
+    // The order is the contract: a null key first, then half rows, then values, one reason a row.
+    private static Column BrokenRule(Table table, IReadOnlyList<TableColumn> delivered)
+    {
+        var corrupt = Col($"{Raw}.`{BronzeTables.CorruptRecord}`").IsNotNull();
+        var unreadable = corrupt & Coalesce([.. delivered.Select(Text)]).IsNull();
+        var rules = delivered.Where(column => table.Key.Contains(column.Name)).Select(column => (!unreadable & Text(column).IsNull(), TableRule.IsNull(column.Name)))
+            .Append((corrupt, TableRule.RowIsCorrupt))
+            .Concat(delivered.Where(column => column.Type != "string").Select(column => (Text(column).IsNotNull() & Col($"`{column.Name}`").IsNull(), TableRule.IsMalformed(column.Name))))
+            .Concat(delivered.Where(column => column.Required).Select(column => (Text(column).IsNull(), TableRule.IsMissing(column.Name))));
+
+        return Coalesce([.. rules.Select(rule => When(rule.Item1, Lit(rule.Item2)))]);
+    }
+
+    private static Column ReasonOf(Table table)
+    {
+        var nullKey = Col(Rule).IsIn([.. table.Key.Select(name => TableRule.IsNull(name))]);
+        return When(nullKey, "null_key").When(Col(Rule).IsNotNull(), "malformed");
+    }
+}

@@ -1,0 +1,118 @@
+using Customer360.Jobs.Tables;
+using Customer360.Spark.Sql;
+using static Customer360.Spark.Sql.Functions;
+
+namespace Customer360.Jobs.Sources;
+
+/// <summary>Reads files of one source, and of one header, as records in the shape of the source's bronze table, lineage left out.</summary>
+internal sealed class RecordReader(SparkSession spark, Table bronze, SourceOptions source)
+{
+    /// <summary>The file a record is in, as Spark names it.</summary>
+    internal const string FileUri = "_file";
+
+    /// <summary>The first byte of the part of the file the record was read in.</summary>
+    internal const string Block = "_block";
+
+    /// <summary>The order of records within such a part; not a number within it.</summary>
+    internal const string Sequence = "_sequence";
+
+    private const string Unreadable = "_unreadable";
+
+    private const string Fields = "_fields";
+
+    private bool IsNested => bronze.Columns.Any(column => column.Name == BronzeTables.Record);
+
+    private IEnumerable<string> Contract => bronze.BusinessColumns.Select(column => column.Name).Except([BronzeTables.ExtraColumns, BronzeTables.CorruptRecord, BronzeTables.Record]);
+
+    /// <summary>Records of <paramref name="paths"/>, whose files all have the <paramref name="physical"/> columns.</summary>
+    internal DataFrame Read(IReadOnlyList<string> paths, IReadOnlyList<string> physical) => source.Format switch
+    {
+        SourceFormat.Csv => Csv(paths, physical),
+        SourceFormat.Parquet => Parquet(paths),
+        _ => Lines(paths),
+    };
+
+    private DataFrame Csv(IReadOnlyList<string> paths, IReadOnlyList<string> physical)
+    {
+        var columns = physical.Select(name => $"`{name.Replace("`", "``", StringComparison.Ordinal)}` string").Append($"{Unreadable} string");
+        var rows = spark.Read().Format("csv").Schema(string.Join(", ", columns))
+            .Option("header", source.Header).Option("sep", source.Delimiter).Option("quote", source.Quote).Option("escape", source.Escape)
+            .Option("encoding", source.Encoding).Option("multiLine", source.MultiLine)
+            .Option("mode", "PERMISSIVE").Option("columnNameOfCorruptRecord", Unreadable)
+            .Load([.. paths]);
+
+        return InContract(rows, physical, Col(Unreadable));
+    }
+
+    private DataFrame Parquet(IReadOnlyList<string> paths)
+    {
+        var rows = spark.Read().Format("parquet").Option("mergeSchema", "true").Load([.. paths]);
+        if (IsNested)
+        {
+            return rows.Select([ToJson(Struct(Col("*"))).As(BronzeTables.Record), Lit(null).Cast("string").As(BronzeTables.CorruptRecord), .. Places]);
+        }
+
+        var physical = rows.Columns();
+        return InContract(rows, physical, Lit(null).Cast("string"));
+    }
+
+    private DataFrame Lines(IReadOnlyList<string> paths)
+    {
+        var lines = spark.Read().Format("text").Option("encoding", source.Encoding).Load([.. paths])
+            .Select([Col("value"), .. Places])
+            .Filter(Trim(Col("value")) != "");
+        if (IsNested)
+        {
+            return lines.Select([Col("value").As(BronzeTables.Record), Lit(null).Cast("string").As(BronzeTables.CorruptRecord), Col(FileUri), Col(Block), Col(Sequence)]);
+        }
+
+        var parsed = lines.WithColumn(Fields, FromJson(PythonDict.ToJson(Col("value")), "map<string,string>", PythonDict.ReadOptions));
+        return Mapped(parsed);
+    }
+
+    // A JSON object names its columns in every line, so what the contract lacks is found line by line.
+    private DataFrame Mapped(DataFrame parsed)
+    {
+        var named = source.Renames.Keys.Concat(Contract.Except(source.Renames.Values)).ToArray();
+        var extra = MapFilter(Col(Fields), (key, _) => !key.IsIn([.. named]));
+        var physical = parsed.Select([.. named.Select(name => ElementAt(Col(Fields), name).As(name)), Col("value"), Col(Fields), extra.As("_extra"), Col(FileUri), Col(Block), Col(Sequence)]);
+
+        var columns = Contract.Select(name => Contracted(name, named).As(name));
+        return physical.Select(
+        [
+            .. columns,
+            When(Size(Col("_extra")) > 0, ToJson(Col("_extra"))).As(BronzeTables.ExtraColumns),
+            When(Col(Fields).IsNull(), Col("value")).As(BronzeTables.CorruptRecord),
+            Col(FileUri), Col(Block), Col(Sequence),
+        ]);
+    }
+
+    private DataFrame InContract(DataFrame rows, IReadOnlyList<string> physical, Column unreadable)
+    {
+        var used = Contract.Select(name => PhysicalOf(name, physical)).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var extra = physical.Where(name => !used.Contains(name)).Select(name => Quoted(name).Cast("string").As(name)).ToArray();
+        return rows.Select(
+        [
+            .. Contract.Select(name => Contracted(name, physical).As(name)),
+            (extra.Length == 0 ? Lit(null).Cast("string") : ToJson(Struct(extra))).As(BronzeTables.ExtraColumns),
+            unreadable.As(BronzeTables.CorruptRecord),
+            .. Places,
+        ]);
+    }
+
+    private Column Contracted(string name, IReadOnlyList<string> physical) =>
+        source.Expressions.TryGetValue(name, out var sql) ? Expr(sql).Cast("string")
+        : PhysicalOf(name, physical) is { } column ? Quoted(column).Cast("string")
+        : Lit(null).Cast("string");
+
+    private string? PhysicalOf(string contract, IReadOnlyList<string> physical) =>
+        physical.FirstOrDefault(name => string.Equals(source.Renames.GetValueOrDefault(name, name), contract, StringComparison.OrdinalIgnoreCase));
+
+    // Partitions do not follow file order; file, block and order within the block do.
+    private static IEnumerable<Column> Places =>
+    [
+        Col("_metadata.file_path").As(FileUri), Col("_metadata.file_block_start").As(Block), MonotonicallyIncreasingId().As(Sequence),
+    ];
+
+    private static Column Quoted(string name) => Col($"`{name.Replace("`", "``", StringComparison.Ordinal)}`");
+}
