@@ -15,7 +15,12 @@ internal static class ClrShapes
             return null;
         }
 
-        return type.IsArray ? type.GetElementType() : ArgumentsOf(type, typeof(IEnumerable<>)) is [var element] ? element : ElementOfUntyped(type);
+        if (type.IsArray)
+        {
+            return type.GetElementType();
+        }
+
+        return ArgumentsOf(type, typeof(IEnumerable<>)) is [var element] ? element : ElementOfUntyped(type);
     }
 
     /// <summary>Types of the keys and values of a dictionary; null for everything else.</summary>

@@ -5,26 +5,39 @@ namespace Customer360.Spark.Sql;
 /// <content>Rows that come to this process.</content>
 public sealed partial class DataFrame
 {
-    /// <summary>Runs the plan, all partitions at once, and brings every row here, in order; what does not fit into memory is for <see cref="ToLocalIterator()"/>.</summary>
+    /// <summary>
+    /// Runs the plan, all partitions at once, and brings every row here, in order. What does not fit into memory is for
+    /// <see cref="ToLocalIterator()"/>.
+    /// </summary>
     public IReadOnlyList<Row> Collect() => RowReader.Collect<Row>(_jvm);
 
     /// <summary>Runs the plan as <see cref="Collect"/> does; cancelling the token cancels its jobs.</summary>
     public async Task<IReadOnlyList<Row>> CollectAsync(CancellationToken cancel = default) =>
         await RowReader.CollectAsync<Row>(_jvm, cancel).ConfigureAwait(false);
 
-    /// <summary>Runs the plan and brings every row here as <typeparamref name="T"/>; see <see cref="ToLocalIterator{T}"/> for what that can be.</summary>
+    /// <summary>
+    /// Runs the plan and brings every row here as <typeparamref name="T"/>; see <see cref="ToLocalIterator{T}"/> for what that can be.
+    /// </summary>
     /// <exception cref="SchemaException">Columns and members of <typeparamref name="T"/> do not go together; nothing was run.</exception>
-    /// <exception cref="DataConversionException">A column cannot be read as its member's type, or is null where that takes none.</exception>
+    /// <exception cref="DataConversionException">
+    /// A column cannot be read as its member's type, or is null where that takes none.
+    /// </exception>
     public IReadOnlyList<T> CollectAs<T>() => RowReader.Collect<T>(_jvm);
 
     /// <summary>Runs the plan as <see cref="CollectAs{T}"/> does; cancelling the token cancels its jobs.</summary>
     public async Task<IReadOnlyList<T>> CollectAsAsync<T>(CancellationToken cancel = default) =>
         await RowReader.CollectAsync<T>(_jvm, cancel).ConfigureAwait(false);
 
-    /// <summary>Runs the plan partition by partition while the rows are read, so that one partition at most is held in memory. Each reading runs it anew.</summary>
+    /// <summary>
+    /// Runs the plan partition by partition while the rows are read, so that one partition at most is held in memory. Each reading
+    /// runs it anew.
+    /// </summary>
     public IEnumerable<Row> ToLocalIterator() => ToLocalIterator(prefetchPartitions: false);
 
-    /// <summary>Reads like <see cref="ToLocalIterator()"/>; with <paramref name="prefetchPartitions"/> the next partition is computed while one is read.</summary>
+    /// <summary>
+    /// Reads like <see cref="ToLocalIterator()"/>; with <paramref name="prefetchPartitions"/> the next partition is computed while
+    /// one is read.
+    /// </summary>
     public IEnumerable<Row> ToLocalIterator(bool prefetchPartitions) => RowReader.Stream<Row>(_jvm, prefetchPartitions);
 
     /// <summary>Reads like <see cref="ToLocalIterator(bool)"/>, each row as <typeparamref name="T"/>.</summary>
@@ -35,14 +48,22 @@ public sealed partial class DataFrame
     /// Null needs a member that can be null. Nested structs, arrays and maps become nested records, typed lists and dictionaries.
     /// </remarks>
     /// <exception cref="SchemaException">Columns and members of <typeparamref name="T"/> do not go together; nothing was run.</exception>
-    /// <exception cref="DataConversionException">A column cannot be read as its member's type, or is null where that takes none.</exception>
+    /// <exception cref="DataConversionException">
+    /// A column cannot be read as its member's type, or is null where that takes none.
+    /// </exception>
     public IEnumerable<T> ToLocalIterator<T>(bool prefetchPartitions = false) => RowReader.Stream<T>(_jvm, prefetchPartitions);
 
-    /// <summary>Runs the plan partition by partition while the rows are read, without holding a thread or the table. Cancelling the token, or leaving the loop, cancels its jobs.</summary>
+    /// <summary>
+    /// Runs the plan partition by partition while the rows are read, without holding a thread or the table. Cancelling the token, or
+    /// leaving the loop, cancels its jobs.
+    /// </summary>
     public IAsyncEnumerable<Row> ToAsyncEnumerable(bool prefetchPartitions = true, CancellationToken cancel = default) =>
         RowReader.StreamAsync<Row>(_jvm, prefetchPartitions, cancel);
 
-    /// <summary>Reads like <see cref="ToAsyncEnumerable(bool, CancellationToken)"/>, each row as <typeparamref name="T"/>; see <see cref="ToLocalIterator{T}"/>.</summary>
+    /// <summary>
+    /// Reads like <see cref="ToAsyncEnumerable(bool, CancellationToken)"/>, each row as <typeparamref name="T"/>; see
+    /// <see cref="ToLocalIterator{T}"/>.
+    /// </summary>
     public IAsyncEnumerable<T> ToAsyncEnumerable<T>(bool prefetchPartitions = true, CancellationToken cancel = default) =>
         RowReader.StreamAsync<T>(_jvm, prefetchPartitions, cancel);
 
@@ -65,7 +86,8 @@ public sealed partial class DataFrame
 
     /// <summary>Runs the plan as <see cref="First"/> does; cancelling the token cancels its jobs.</summary>
     /// <exception cref="InvalidOperationException">There is no row.</exception>
-    public async Task<Row> FirstAsync(CancellationToken cancel = default) => Only(await RowReader.TakeAsync<Row>(_jvm, 1, cancel).ConfigureAwait(false));
+    public async Task<Row> FirstAsync(CancellationToken cancel = default) =>
+        Only(await RowReader.TakeAsync<Row>(_jvm, 1, cancel).ConfigureAwait(false));
 
     /// <summary>Runs the plan and gives at most so many of its last rows, in order.</summary>
     public IEnumerable<Row> Tail(int n) => RowReader.Tail<Row>(_jvm, n);
@@ -75,5 +97,7 @@ public sealed partial class DataFrame
         await RowReader.TailAsync<Row>(_jvm, n, cancel).ConfigureAwait(false);
 
     private static Row Only(List<Row> rows) =>
-        rows is [var row] ? row : throw new InvalidOperationException("The DataFrame has no row, so it has no first one. Take(1) gives none instead.");
+        rows is [var row]
+            ? row
+            : throw new InvalidOperationException("The DataFrame has no row, so it has no first one. Take(1) gives none instead.");
 }

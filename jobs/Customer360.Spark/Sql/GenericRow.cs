@@ -24,7 +24,9 @@ public sealed class GenericRow
     /// <summary>Gives the value at a zero-based position; may be null.</summary>
     public object? Get(int index) => Values[index];
 
-    /// <summary>Gives the value at a zero-based position as <typeparamref name="T"/>, converted as <see cref="Row.GetAs{T}(int)"/> does.</summary>
+    /// <summary>
+    /// Gives the value at a zero-based position as <typeparamref name="T"/>, converted as <see cref="Row.GetAs{T}(int)"/> does.
+    /// </summary>
     /// <exception cref="DataConversionException">The value is of another type, or null where that cannot be.</exception>
     public T GetAs<T>(int index) => ValueConverter.To<T>(Values[index], null);
 

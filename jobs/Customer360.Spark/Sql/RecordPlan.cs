@@ -20,7 +20,7 @@ internal sealed record RecordPlan(IReadOnlyList<RecordPlan.Bound> Parameters, IR
 
         if (shape.IsTuple)
         {
-            return OfTuple(target, shape, schema);
+            return OfTuple(shape, schema);
         }
 
         var parameters = shape.Parameters.Select(member => new Bound(member, Column(target, schema, member, member.IsOptional))).ToList();
@@ -36,11 +36,12 @@ internal sealed record RecordPlan(IReadOnlyList<RecordPlan.Bound> Parameters, IR
     }
 
     // The names of a tuple's parts are known to the compiler only, so they go by position.
-    private static RecordPlan OfTuple(Type target, RecordShape shape, StructType schema) =>
+    private static RecordPlan OfTuple(RecordShape shape, StructType schema) =>
         shape.Parameters.Count == schema.Fields.Count
             ? new RecordPlan([.. shape.Parameters.Select((member, index) => new Bound(member, index))], [])
             : throw new SchemaException(
-                $"Rows of {schema.Fields.Count} columns cannot be read as a tuple of {shape.Parameters.Count}: {target.Name}. Select as many columns as it has parts.");
+                $"Rows of {schema.Fields.Count} columns cannot be read as a tuple of {shape.Parameters.Count}. "
+                + "Select as many columns as it has parts.");
 
     private static int Column(Type target, StructType schema, RecordMember member, bool optional)
     {
@@ -48,12 +49,13 @@ internal sealed record RecordPlan(IReadOnlyList<RecordPlan.Bound> Parameters, IR
         return index switch
         {
             StructType.NotFound when optional => StructType.NotFound,
-            StructType.NotFound => throw new SchemaException(
-                $"Rows cannot be read as '{target.Name}': no column is called like its parameter '{member.Name}'. Columns: {Columns(schema)}."),
-            StructType.Ambiguous => throw new SchemaException(
-                $"Rows cannot be read as '{target.Name}': more than one column is called like '{member.Name}'. Columns: {Columns(schema)}."),
+            StructType.NotFound => throw Refused($"no column is called like '{member.Name}'"),
+            StructType.Ambiguous => throw Refused($"more than one column is called like '{member.Name}'"),
             _ => index,
         };
+
+        SchemaException Refused(string reason) =>
+            new($"Rows cannot be read as '{target.Name}': {reason}. Columns: {Columns(schema)}.");
     }
 
     private static int Find(StructType schema, string name)

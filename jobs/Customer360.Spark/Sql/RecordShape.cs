@@ -7,8 +7,14 @@ using System.Text;
 namespace Customer360.Spark.Sql;
 
 /// <summary>A parameter or property that takes or gives the value of a column.</summary>
-internal sealed record RecordMember(string Name, Type Type, bool CanBeNull, PropertyInfo? Property, FieldInfo? Field, ParameterInfo? Parameter)
+internal sealed record RecordMember(string Name, Type Type, bool CanBeNull)
 {
+    public PropertyInfo? Property { get; init; }
+
+    public FieldInfo? Field { get; init; }
+
+    public ParameterInfo? Parameter { get; init; }
+
     public string ColumnName => MemberNames.Snake(Name);
 
     public bool IsOptional => Parameter is { HasDefaultValue: true };
@@ -32,7 +38,7 @@ internal sealed class RecordShape
         if (IsTuple)
         {
             Readable = [.. type.GetFields().Select(field => new RecordMember(
-                field.Name, field.FieldType, ClrShapes.CanBeNull(field.FieldType), null, field, null))];
+                field.Name, field.FieldType, ClrShapes.CanBeNull(field.FieldType)) { Field = field })];
             Constructor = type.GetConstructors().FirstOrDefault();
             Parameters = Readable;
             Settable = [];
@@ -41,11 +47,14 @@ internal sealed class RecordShape
 
         var properties = type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
             .Where(property => property.GetIndexParameters().Length == 0).ToArray();
-        Readable = [.. properties.Where(property => property.GetMethod is { IsPublic: true }).Select(property => Member(property, nullability))];
+        Readable = [.. properties
+            .Where(property => property.GetMethod is { IsPublic: true })
+            .Select(property => Member(property, nullability))];
         Constructor = Choose(type);
         Parameters = [.. (Constructor?.GetParameters() ?? []).Select(parameter => Member(parameter, nullability))];
         Settable = [.. properties
-            .Where(property => property.SetMethod is { IsPublic: true } && !Parameters.Any(parameter => MemberNames.Same(parameter.Name, property.Name)))
+            .Where(property => property.SetMethod is { IsPublic: true })
+            .Where(property => !Parameters.Any(parameter => MemberNames.Same(parameter.Name, property.Name)))
             .Select(property => Member(property, nullability))];
     }
 
@@ -70,7 +79,8 @@ internal sealed class RecordShape
         var item = Expression.Parameter(typeof(object));
         var typed = Expression.Convert(item, _type);
         var values = Readable.Select(member => Expression.Convert(
-            member.Property is { } property ? Expression.Property(typed, property) : Expression.Field(typed, member.Field!), typeof(object)));
+            member.Property is { } property ? Expression.Property(typed, property) : Expression.Field(typed, member.Field!),
+            typeof(object)));
         return Expression.Lambda<Func<object, object?[]>>(Expression.NewArrayInit(typeof(object), values), item).Compile();
     }
 
@@ -78,14 +88,14 @@ internal sealed class RecordShape
     private static ConstructorInfo? Choose(Type type) =>
         type.GetConstructors().OrderByDescending(constructor => constructor.GetParameters().Length).FirstOrDefault();
 
-    private static RecordMember Member(PropertyInfo property, NullabilityInfoContext nullability) => new(
-        property.Name, property.PropertyType, CanBeNull(property.PropertyType, nullability.Create(property).WriteState, nullability.Create(property).ReadState), property, null, null);
+    private static RecordMember Member(PropertyInfo property, NullabilityInfoContext nullability) =>
+        new(property.Name, property.PropertyType, CanBeNull(nullability.Create(property))) { Property = property };
 
-    private static RecordMember Member(ParameterInfo parameter, NullabilityInfoContext nullability) => new(
-        parameter.Name!, parameter.ParameterType, CanBeNull(parameter.ParameterType, nullability.Create(parameter).WriteState, nullability.Create(parameter).ReadState), null, null, parameter);
+    private static RecordMember Member(ParameterInfo parameter, NullabilityInfoContext nullability) =>
+        new(parameter.Name!, parameter.ParameterType, CanBeNull(nullability.Create(parameter))) { Parameter = parameter };
 
-    private static bool CanBeNull(Type type, NullabilityState write, NullabilityState read) =>
-        ClrShapes.CanBeNull(type) && write != NullabilityState.NotNull && read != NullabilityState.NotNull;
+    private static bool CanBeNull(NullabilityInfo member) =>
+        ClrShapes.CanBeNull(member.Type) && member is { ReadState: not NullabilityState.NotNull, WriteState: not NullabilityState.NotNull };
 }
 
 /// <summary>How names of columns and names of C# go together: <c>customer_id</c> and <c>CustomerId</c> are the same.</summary>
@@ -95,7 +105,10 @@ internal static class MemberNames
 
     public static string Plain(string name) => name.Replace("_", "", StringComparison.Ordinal);
 
-    /// <summary>Writes <c>CustomerId</c> as <c>customer_id</c> and <c>IPAddress</c> as <c>ip_address</c>; a name with an underscore or without capitals stays.</summary>
+    /// <summary>
+    /// Writes <c>CustomerId</c> as <c>customer_id</c> and <c>IPAddress</c> as <c>ip_address</c>; a name with an underscore or without
+    /// capitals stays.
+    /// </summary>
     public static string Snake(string name)
     {
         if (name.Contains('_', StringComparison.Ordinal))

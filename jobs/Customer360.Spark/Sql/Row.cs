@@ -5,11 +5,12 @@ namespace Customer360.Spark.Sql;
 /// <summary>One row of a table, with its schema.</summary>
 /// <remarks>
 /// Values are of these types: <see cref="bool"/>, <see cref="sbyte"/>, <see cref="short"/>, <see cref="int"/>, <see cref="long"/>,
-/// <see cref="float"/>, <see cref="double"/>, <see cref="string"/>, byte arrays, <see cref="decimal"/> (<see cref="BigDecimal"/> for a number
-/// that is too large for it), <see cref="Date"/>, <see cref="Timestamp"/>, <see cref="DateTime"/> for a timestamp without time zone,
-/// <see cref="TimeOnly"/>, <see cref="TimeSpan"/> and <see cref="YearMonthInterval"/> for the two intervals, <see cref="CalendarInterval"/>,
-/// object arrays for arrays, <see cref="Dictionary{TKey, TValue}"/> of objects for maps, <see cref="Row"/> for structs, and null.
-/// A variant comes as JSON text. <see cref="GetAs{T}(int)"/> gives .NET's own types and typed collections as well.
+/// <see cref="float"/>, <see cref="double"/>, <see cref="string"/>, byte arrays, <see cref="decimal"/> (<see cref="BigDecimal"/>
+/// for a number that is too large for it), <see cref="Date"/>, <see cref="Timestamp"/>, <see cref="DateTime"/> for a timestamp
+/// without time zone, <see cref="TimeOnly"/>, <see cref="TimeSpan"/> and <see cref="YearMonthInterval"/> for the two intervals,
+/// <see cref="CalendarInterval"/>, object arrays for arrays, <see cref="Dictionary{TKey, TValue}"/> of objects for maps,
+/// <see cref="Row"/> for structs, and null. A variant comes as JSON text. <see cref="GetAs{T}(int)"/> gives .NET's own types and
+/// typed collections as well.
 /// </remarks>
 public sealed class Row : IEquatable<Row>
 {
@@ -28,7 +29,9 @@ public sealed class Row : IEquatable<Row>
     /// <summary>The value at a zero-based position; may be null.</summary>
     public object? this[int index] => Get(index);
 
-    /// <summary>Takes the values of a row made by hand: columns are called <c>_1</c>, <c>_2</c> and so on, with the types of the values.</summary>
+    /// <summary>
+    /// Takes the values of a row made by hand: columns are called <c>_1</c>, <c>_2</c> and so on, with the types of the values.
+    /// </summary>
     public static implicit operator Row(GenericRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
@@ -56,7 +59,9 @@ public sealed class Row : IEquatable<Row>
     /// <exception cref="DataConversionException">The value is of another type, or null where that cannot be.</exception>
     public T GetAs<T>(int index) => ValueConverter.To<T>(Values[index], index < Schema.Fields.Count ? Schema.Fields[index].Name : null);
 
-    /// <summary>Gives the value of a column as <typeparamref name="T"/>; see <see cref="GetAs{T}(int)"/> and <see cref="Get(string)"/>.</summary>
+    /// <summary>
+    /// Gives the value of a column as <typeparamref name="T"/>; see <see cref="GetAs{T}(int)"/> and <see cref="Get(string)"/>.
+    /// </summary>
     /// <exception cref="DataConversionException">The value is of another type, or null where that cannot be.</exception>
     /// <exception cref="SchemaException">No column, or more than one, is called that.</exception>
     public T GetAs<T>(string columnName) => GetAs<T>(Schema.IndexOf(columnName));

@@ -45,7 +45,8 @@ internal static class ValueConverter
         column, target.Name, "null");
 
     public static DataConversionException Mismatch(Type target, Type actual, string? column) => new(
-        $"{Subject(column)} holds '{actual.Name}' and cannot be read as '{target.Name}' without loss. Ask for '{actual.Name}', or cast the column in the query.",
+        $"{Subject(column)} holds '{actual.Name}' and cannot be read as '{target.Name}' without loss. "
+        + $"Ask for '{actual.Name}', or cast the column in the query.",
         column, target.Name, actual.Name);
 
     /// <summary>Whether every value of one type of numbers is one of the other.</summary>
@@ -130,7 +131,9 @@ internal static class ValueConverter
     private static Func<object, object?> Maker(Type collection)
     {
         var constructor = collection.IsAbstract ? null : collection.GetConstructors().FirstOrDefault(candidate =>
-            candidate.GetParameters() is [var only] && typeof(IEnumerable).IsAssignableFrom(only.ParameterType) && only.ParameterType != typeof(string));
-        return items => constructor is not null && constructor.GetParameters()[0].ParameterType.IsInstanceOfType(items) ? constructor.Invoke([items]) : null;
+            candidate.GetParameters() is [{ ParameterType: var only }]
+            && typeof(IEnumerable).IsAssignableFrom(only)
+            && only != typeof(string));
+        return items => constructor?.GetParameters()[0].ParameterType.IsInstanceOfType(items) == true ? constructor.Invoke([items]) : null;
     }
 }

@@ -14,7 +14,9 @@ internal static class ArrowPlan
 
     /// <summary>The same rows in columns that can travel; the query itself where nothing has to change.</summary>
     public static JvmObject Outgoing(JvmObject dataset, StructType schema) =>
-        schema.Fields.Exists(field => HasVariant(field.DataType) || HasTwins(field.DataType)) ? Rewrite(dataset, schema, VariantToText) : dataset;
+        schema.Fields.Exists(field => HasVariant(field.DataType) || HasTwins(field.DataType))
+            ? Rewrite(dataset, schema, VariantToText)
+            : dataset;
 
     /// <summary>The rows with variants made from the text that travelled.</summary>
     public static JvmObject Incoming(JvmObject dataset, StructType schema)

@@ -87,11 +87,14 @@ internal abstract class BatchSource(ServedStream stream, JvmSession? session, st
             return error;
         }
 
-        return new GatewayException("The JVM stopped sending rows before the last one. Run the query again, or start a new session.", cause);
+        return new GatewayException(
+            "The JVM stopped sending rows before the last one. Run the query again, or start a new session.", cause);
     }
 }
 
-/// <summary>Partition after the other, each asked for when the last one is done; nothing is held but a partition or two in the JVM.</summary>
+/// <summary>
+/// Partition after the other, each asked for when the last one is done; nothing is held but a partition or two in the JVM.
+/// </summary>
 internal sealed class PartitionSource(ServedStream stream, JvmSession? session, string tag) : BatchSource(stream, session, tag)
 {
     private const int AskForPartition = 1;

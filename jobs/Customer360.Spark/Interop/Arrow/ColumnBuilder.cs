@@ -3,20 +3,24 @@ using System.Runtime.InteropServices;
 
 namespace Customer360.Spark.Interop.Arrow;
 
-/// <summary>What a value is about, for errors: the way to it through nested columns, the type it must have, and whether it may be null.</summary>
+/// <summary>
+/// What a value is about, for errors: the way to it through nested columns, the type it must have, and whether it may be null.
+/// </summary>
 internal sealed record Place(string Path, string TypeName, bool CanBeNull)
 {
     public DataConversionException Null(long row) => new(
-        string.Create(CultureInfo.InvariantCulture, $"Column '{Path}' of row {row} is null and its type '{TypeName}' was declared without nulls. Give a value, or let the column be null."),
+        Subject(row) + $"is null and its type '{TypeName}' was declared without nulls. Give a value, or let the column be null.",
         Path, TypeName, "null", row);
 
     public DataConversionException Mismatch(object value, long row) => new(
-        string.Create(CultureInfo.InvariantCulture, $"Column '{Path}' of row {row} holds a '{value.GetType().Name}', which does not fit type '{TypeName}'. {Advice(value)}"),
+        Subject(row) + $"holds a '{value.GetType().Name}', which does not fit type '{TypeName}'. {Advice(value)}",
         Path, TypeName, value.GetType().Name, row);
 
     public DataConversionException Misfit(string actual, long row) => new(
-        string.Create(CultureInfo.InvariantCulture, $"Column '{Path}' of row {row} holds {actual}, which does not fit type '{TypeName}'. Change the value or the type."),
+        Subject(row) + $"holds {actual}, which does not fit type '{TypeName}'. Change the value or the type.",
         Path, TypeName, actual, row);
+
+    private string Subject(long row) => string.Create(CultureInfo.InvariantCulture, $"Column '{Path}' of row {row} ");
 
     private static string Advice(object value) => value is DateTime moment
         ? $"Its kind is {moment.Kind}: 'timestamp' takes Utc and Local, 'timestamp_ntz' takes Unspecified."

@@ -35,7 +35,8 @@ internal static class ColumnBuilders
             MapType map => new MapBuilder(
                 place, Of(map.KeyType, path + ".key", canBeNull: false), Of(map.ValueType, path + ".value", map.ValueContainsNull)),
             StructType row => new StructBuilder(place, Of(row, path + ".")),
-            _ => throw new SchemaException($"Columns of type '{type.SimpleString}' cannot be made from local rows. Make another type and cast it in the query."),
+            _ => throw new SchemaException(
+                $"Columns of type '{type.SimpleString}' cannot be made from local rows. Make another type and cast it in the query."),
         };
     }
 
@@ -155,7 +156,11 @@ internal static class ColumnBuilders
         ? Is(true, interval.Months, out stored)
         : Is(false, default, out stored);
 
-    private static bool Calendar(object value, out CalendarIntervalVector.MonthDayNano stored) => value is CalendarInterval interval
-        ? Is(true, new CalendarIntervalVector.MonthDayNano(interval.Months, interval.Days, checked(interval.Microseconds * 1000)), out stored)
-        : Is(false, default, out stored);
+    private static bool Calendar(object value, out CalendarIntervalVector.MonthDayNano stored)
+    {
+        const long NanosPerMicro = 1000, MostMicros = long.MaxValue / NanosPerMicro;
+        return value is CalendarInterval { Microseconds: >= -MostMicros and <= MostMicros } interval
+            ? Is(true, new(interval.Months, interval.Days, interval.Microseconds * NanosPerMicro), out stored)
+            : Is(false, default, out stored);
+    }
 }

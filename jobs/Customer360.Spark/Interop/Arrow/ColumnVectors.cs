@@ -32,7 +32,8 @@ internal static class ColumnVectors
         MapType map => new MapVector(Of(map.KeyType), Of(map.ValueType)),
         StructType row => new StructVector(row, Of(row)),
         UserDefinedType user => Of(user.SqlType),
-        _ => throw new SchemaException($"Columns of type '{type.SimpleString}' cannot be read as rows. Cast the column to another type in the query."),
+        _ => throw new SchemaException(
+            $"Columns of type '{type.SimpleString}' cannot be read as rows. Cast the column to another type in the query."),
     };
 
     public static void Load(ColumnVector[] columns, RecordBatch batch)

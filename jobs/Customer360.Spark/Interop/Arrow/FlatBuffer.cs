@@ -47,9 +47,11 @@ internal readonly ref struct FlatBuffer
         return count < 0 ? throw Broken() : Part(_bytes, vector + sizeof(int), checked(count * size));
     }
 
-    private static int ReadInt32(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadInt32LittleEndian(Part(bytes, at, sizeof(int)));
+    private static int ReadInt32(ReadOnlySpan<byte> bytes, int at) =>
+        BinaryPrimitives.ReadInt32LittleEndian(Part(bytes, at, sizeof(int)));
 
-    private static int ReadUInt16(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt16LittleEndian(Part(bytes, at, sizeof(ushort)));
+    private static int ReadUInt16(ReadOnlySpan<byte> bytes, int at) =>
+        BinaryPrimitives.ReadUInt16LittleEndian(Part(bytes, at, sizeof(ushort)));
 
     private static ReadOnlySpan<byte> Part(ReadOnlySpan<byte> bytes, int at, int length) =>
         at < 0 || length < 0 || at > bytes.Length - length ? throw Broken() : bytes.Slice(at, length);

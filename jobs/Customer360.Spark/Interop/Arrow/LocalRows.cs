@@ -56,7 +56,8 @@ internal static class LocalRows
         if (values.Length != columns.Length)
         {
             throw new DataConversionException(
-                FormattableString.Invariant($"Row {row} has {values.Length} values where the schema has {columns.Length} columns. Give one value for every column."),
+                FormattableString.Invariant(
+                    $"Row {row} has {values.Length} values where the schema has {columns.Length} columns. Give one for each."),
                 null, $"{columns.Length} values", $"{values.Length} values", row);
         }
 

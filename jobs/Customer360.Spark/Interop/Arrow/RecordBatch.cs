@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Globalization;
 
 namespace Customer360.Spark.Interop.Arrow;
 
@@ -130,8 +129,8 @@ internal sealed class RecordBatch
 
     public byte[] Bytes => _bytes;
 
-    public static GatewayException Broken(string reason) => new(string.Create(
-        CultureInfo.InvariantCulture, $"Rows from the JVM could not be understood: {reason}. Check that the Spark version is one this client knows."));
+    public static GatewayException Broken(string reason) => new(
+        $"Rows from the JVM could not be understood: {reason}. Check that the Spark version is one this client knows.");
 
     private static int CopyTo(ref byte[] target, ReadOnlySpan<byte> source)
     {

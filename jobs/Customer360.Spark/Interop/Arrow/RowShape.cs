@@ -11,7 +11,9 @@ internal static class RowShape
 {
     private static readonly ConcurrentDictionary<(Type Type, string Schema), Delegate> Compiled = new();
 
-    /// <summary>Rows as <see cref="Row"/>, as a record, class, struct or tuple of the caller's, or, of a single column, as its values.</summary>
+    /// <summary>
+    /// Rows as <see cref="Row"/>, as a record, class, struct or tuple of the caller's, or, of a single column, as its values.
+    /// </summary>
     /// <exception cref="SchemaException">Columns and members do not go together.</exception>
     /// <exception cref="DataConversionException">A column cannot be read as its member's type.</exception>
     public static Func<ColumnVector[], int, T> Of<T>(StructType schema)
@@ -47,7 +49,8 @@ internal static class RowShape
     }
 
     private static bool IsValue(Type type) =>
-        TypeInference.IsSimple(type) || type == typeof(object) || ClrShapes.ElementOf(type) is not null || ClrShapes.MapOf(type) is not null;
+        TypeInference.IsSimple(type) || type == typeof(object)
+        || ClrShapes.ElementOf(type) is not null || ClrShapes.MapOf(type) is not null;
 }
 
 /// <summary>Writes the expressions that read a row out of vectors; values of simple types are never boxed on the way.</summary>
@@ -118,7 +121,8 @@ internal sealed class RowCompiler(ParameterExpression index)
             (TimeVector, _) when target == typeof(TimeSpan) => nameof(TimeVector.GetTimeSpan),
             (YearMonthIntervalVector, _) when target == typeof(int) => nameof(YearMonthIntervalVector.GetMonths),
             (DecimalVector, _) when target == typeof(BigDecimal) => nameof(DecimalVector.GetBigDecimal),
-            _ when NaturalType(vector) is { } natural && (natural == target || ValueConverter.Widens(natural, target)) => nameof(ColumnVector<>.Get),
+            _ when NaturalType(vector) is var natural && (natural == target || ValueConverter.Widens(natural, target)) =>
+                nameof(ColumnVector<>.Get),
             _ => null,
         };
         if (method is null)

@@ -145,7 +145,9 @@ internal sealed class RowStream<T> : IDisposable, IAsyncDisposable
         var rows = new List<T>(batches.Sum(batch => batch.Length));
         foreach (var index in order)
         {
-            rows.AddRange(index >= 0 && index < batches.Count ? batches[index] : throw RecordBatch.Broken("the order of the batches makes no sense"));
+            rows.AddRange(index >= 0 && index < batches.Count
+                ? batches[index]
+                : throw RecordBatch.Broken("the order of the batches makes no sense"));
         }
 
         return rows;

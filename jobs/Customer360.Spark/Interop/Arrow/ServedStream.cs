@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -35,7 +34,8 @@ internal sealed class ServedStream : IDisposable
             var stream = new NetworkStream(Open(address), ownsSocket: true);
             if (address is int)
             {
-                Authenticate(stream, secret ?? throw new GatewayException("The JVM offered rows without a secret. Check that the Spark version is one this client knows."));
+                Authenticate(stream, secret ?? throw new GatewayException(
+                    "The JVM offered rows without a secret. Check that the Spark version is one this client knows."));
             }
 
             return new ServedStream(stream, server);
@@ -114,7 +114,8 @@ internal sealed class ServedStream : IDisposable
         {
             socket.Dispose();
             throw new GatewayException(
-                "The JVM offered rows and did not take the connection. Check that nothing closes connections on the loopback interface.", error);
+                "The JVM offered rows and did not take the connection. Check that nothing closes connections on the loopback interface.",
+                error);
         }
     }
 
@@ -130,8 +131,7 @@ internal sealed class ServedStream : IDisposable
         if (stream.ReadAtLeast(reply, reply.Length, throwOnEndOfStream: false) < reply.Length
             || !Encoding.ASCII.GetString(reply[sizeof(int)..]).Equals(Accepted, StringComparison.Ordinal))
         {
-            throw new GatewayException(string.Create(
-                CultureInfo.InvariantCulture, $"The JVM did not accept the secret it gave out for reading rows. Start a new session."));
+            throw new GatewayException("The JVM did not accept the secret it gave out for reading rows. Start a new session.");
         }
     }
 }

@@ -44,11 +44,9 @@ internal sealed class NumberVector<T> : FixedVector<T, T>
 
 internal sealed class DateVector : FixedVector<int, Date>
 {
-    private static readonly int Epoch = DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
-
     public override Date Get(int index) => new(Stored(index));
 
-    public DateOnly GetDateOnly(int index) => DateOnly.FromDayNumber(checked(Stored(index) + Epoch));
+    public DateOnly GetDateOnly(int index) => Date.DateOnlyOf(Stored(index));
 
     public DateTime GetDateTime(int index) => GetDateOnly(index).ToDateTime(TimeOnly.MinValue);
 }
@@ -119,7 +117,8 @@ internal sealed class DecimalVector(int scale) : FixedVector<Int128, decimal>
     public override decimal Get(int index) => TryGet(index, out var value)
         ? value
         : throw new DataConversionException(
-            "A number has more digits than 'decimal' can hold. Read the column as 'BigDecimal' instead.", null, nameof(Decimal), nameof(BigDecimal));
+            "A number has more digits than 'decimal' can hold. Read the column as 'BigDecimal' instead.",
+            null, nameof(Decimal), nameof(BigDecimal));
 
     public BigDecimal GetBigDecimal(int index) => new(Stored(index), scale);
 

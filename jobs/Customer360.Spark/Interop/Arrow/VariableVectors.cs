@@ -53,7 +53,9 @@ internal struct Offsets
     {
         for (var i = 0; i < offsets.Length; i++)
         {
-            _offsets[i] = offsets[i] is >= 0 and <= int.MaxValue ? (int)offsets[i] : throw RecordBatch.Broken("a value is longer than memory");
+            _offsets[i] = offsets[i] is >= 0 and <= int.MaxValue
+                ? (int)offsets[i]
+                : throw RecordBatch.Broken("a value is longer than memory");
         }
     }
 

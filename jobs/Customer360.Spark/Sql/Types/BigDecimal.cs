@@ -78,7 +78,9 @@ public readonly record struct BigDecimal(BigInteger Unscaled, int Scale) : IComp
         }
 
         var (quotient, remainder) = BigInteger.DivRem(Unscaled, BigInteger.Pow(10, Scale - scale));
-        return remainder.IsZero ? new BigDecimal(quotient, scale) : throw new ArithmeticException("The number has more digits after the point than the scale.");
+        return remainder.IsZero
+            ? new BigDecimal(quotient, scale)
+            : throw new ArithmeticException("The number has more digits after the point than the scale.");
     }
 
     /// <inheritdoc/>

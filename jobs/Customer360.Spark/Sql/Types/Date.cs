@@ -63,8 +63,8 @@ public sealed class Date : IEquatable<Date>, IComparable<Date>
     public DateTime ToDateTime() => ToDateOnly().ToDateTime(TimeOnly.MinValue);
 
     /// <summary>Gives the day as .NET's own type.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The day lies outside the years 1 to 9999.</exception>
-    public DateOnly ToDateOnly() => DateOnly.FromDayNumber(checked(DaysSinceEpoch + Epoch));
+    /// <exception cref="DataConversionException">The day lies outside the years 1 to 9999.</exception>
+    public DateOnly ToDateOnly() => DateOnlyOf(DaysSinceEpoch);
 
     /// <inheritdoc/>
     public bool Equals(Date? other) => other is not null && other.DaysSinceEpoch == DaysSinceEpoch;
@@ -80,4 +80,11 @@ public sealed class Date : IEquatable<Date>, IComparable<Date>
 
     /// <summary>Gives the day as <c>yyyy-MM-dd</c>.</summary>
     public override string ToString() => ToDateOnly().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    internal static DateOnly DateOnlyOf(int daysSinceEpoch) =>
+        daysSinceEpoch >= -Epoch && daysSinceEpoch <= DateOnly.MaxValue.DayNumber - Epoch
+        ? DateOnly.FromDayNumber(daysSinceEpoch + Epoch)
+        : throw new DataConversionException(
+            "A day lies outside the years 1 to 9999, which is all .NET's types can hold. Read it as 'Date', or cast the column to text.",
+            null, nameof(DateOnly), nameof(Date));
 }

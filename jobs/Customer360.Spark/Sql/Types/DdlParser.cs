@@ -1,28 +1,13 @@
-using System.Globalization;
-using System.Text;
-
 namespace Customer360.Spark.Sql.Types;
 
 /// <summary>Reads the part of Spark's SQL that declares columns and types.</summary>
-internal sealed class DdlParser(string text)
+internal sealed class DdlParser(string text) : DdlReader(text)
 {
-    private int _position;
-
     public StructType ParseColumns()
     {
-        var fields = new List<StructField>();
-        SkipBlanks();
-        while (_position < text.Length)
-        {
-            fields.Add(ReadField());
-            if (!TryTake(','))
-            {
-                break;
-            }
-        }
-
+        var columns = ReadFields();
         ExpectEnd();
-        return new StructType(fields);
+        return columns;
     }
 
     public DataType ParseType()
@@ -109,17 +94,16 @@ internal sealed class DdlParser(string text)
                     return new MapType(key, ReadType());
                 });
             case "struct":
-                return Bracketed(ReadStruct);
+                return Bracketed(ReadFields);
             default:
                 throw Refused($"'{word}' is no data type");
         }
     }
 
-    private StructType ReadStruct()
+    private StructType ReadFields()
     {
         var fields = new List<StructField>();
-        SkipBlanks();
-        while (_position < text.Length && text[_position] != '>')
+        while (Next is not (EndOfText or '>'))
         {
             fields.Add(ReadField());
             if (!TryTake(','))
@@ -165,14 +149,7 @@ internal sealed class DdlParser(string text)
         {
             do
             {
-                var start = SkipBlanks();
-                while (_position < text.Length && (char.IsAsciiDigit(text[_position]) || text[_position] == '-'))
-                {
-                    _position++;
-                }
-
-                Expect(int.TryParse(text.AsSpan(start, _position - start), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number), "a number");
-                numbers.Add(number);
+                numbers.Add(ReadInteger());
             }
             while (TryTake(','));
             Expect(TryTake(')'), "')'");
@@ -181,129 +158,4 @@ internal sealed class DdlParser(string text)
         Expect(numbers.Count >= least && numbers.Count <= most, "as many numbers in brackets as the type takes");
         return numbers;
     }
-
-    private string ReadName()
-    {
-        if (!TryTake('`'))
-        {
-            return ReadRawWord();
-        }
-
-        var name = new StringBuilder();
-        while (_position < text.Length)
-        {
-            if (text[_position] != '`')
-            {
-                name.Append(text[_position++]);
-            }
-            else if (_position + 1 < text.Length && text[_position + 1] == '`')
-            {
-                name.Append('`');
-                _position += 2;
-            }
-            else
-            {
-                _position++;
-                return name.ToString();
-            }
-        }
-
-        throw Refused("a quoted name has no end");
-    }
-
-    private string ReadLiteral()
-    {
-        SkipBlanks();
-        Expect(_position < text.Length && text[_position] is '\'' or '"', "a quoted text");
-        var quote = text[_position++];
-        var literal = new StringBuilder();
-        while (_position < text.Length && (text[_position] != quote || IsDoubled(quote)))
-        {
-            var escaped = (text[_position] == '\\' && _position + 1 < text.Length) || IsDoubled(quote);
-            _position += escaped ? 1 : 0;
-            literal.Append(escaped ? Unescape(text[_position]) : text[_position]);
-            _position++;
-        }
-
-        Expect(_position < text.Length, "the end of a quoted text");
-        _position++;
-        return literal.ToString();
-    }
-
-    private bool IsDoubled(char quote) => text[_position] == quote && _position + 1 < text.Length && text[_position + 1] == quote;
-
-    private static char Unescape(char letter) => letter switch
-    {
-        'n' => '\n',
-        't' => '\t',
-        'r' => '\r',
-        _ => letter,
-    };
-
-    private string ReadWord() => ReadRawWord().ToLowerInvariant();
-
-    private string ReadRawWord()
-    {
-        var start = SkipBlanks();
-        while (_position < text.Length && (char.IsLetterOrDigit(text[_position]) || text[_position] == '_'))
-        {
-            _position++;
-        }
-
-        Expect(_position > start, "a name");
-        return text[start.._position];
-    }
-
-    private bool TryTakeWord(string word)
-    {
-        var start = SkipBlanks();
-        var end = start + word.Length;
-        if (!text.AsSpan(start).StartsWith(word, StringComparison.OrdinalIgnoreCase)
-            || (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '_')))
-        {
-            return false;
-        }
-
-        _position = end;
-        return true;
-    }
-
-    private bool TryTake(char sign)
-    {
-        SkipBlanks();
-        if (_position >= text.Length || text[_position] != sign)
-        {
-            return false;
-        }
-
-        _position++;
-        return true;
-    }
-
-    private int SkipBlanks()
-    {
-        while (_position < text.Length && char.IsWhiteSpace(text[_position]))
-        {
-            _position++;
-        }
-
-        return _position;
-    }
-
-    private void ExpectEnd()
-    {
-        SkipBlanks();
-        Expect(_position == text.Length, "the end of the text");
-    }
-
-    private void Expect(bool found, string expected)
-    {
-        if (!found)
-        {
-            throw Refused($"{expected} was expected");
-        }
-    }
-
-    private SchemaException Refused(string reason) => new(
-        string.Create(CultureInfo.InvariantCulture, $"'{text}' declares no columns or types: {reason} at character {_position + 1}."));
 }

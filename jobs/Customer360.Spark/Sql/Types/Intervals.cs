@@ -37,5 +37,8 @@ public readonly record struct YearMonthInterval(int Months) : IComparable<YearMo
     }
 }
 
-/// <summary>Months, days and microseconds, which have no fixed length in terms of each other; the value of a <see cref="CalendarIntervalType"/> column.</summary>
+/// <summary>
+/// Months, days and microseconds, which have no fixed length in terms of each other; the value of a
+/// <see cref="CalendarIntervalType"/> column.
+/// </summary>
 public readonly record struct CalendarInterval(int Months, int Days, long Microseconds);

@@ -7,7 +7,9 @@ public sealed class DecimalType : DataType
 {
     internal const int MaxPrecision = 38;
 
-    /// <summary>Makes the type of numbers with <paramref name="precision"/> digits, <paramref name="scale"/> of them after the point.</summary>
+    /// <summary>
+    /// Makes the type of numbers with <paramref name="precision"/> digits, <paramref name="scale"/> of them after the point.
+    /// </summary>
     /// <exception cref="SchemaException">More than 38 digits, or more after the point than there are.</exception>
     public DecimalType(int precision = 10, int scale = 0)
     {

@@ -89,7 +89,9 @@ public sealed class DateType : DataType
     public override string TypeName => "date";
 }
 
-/// <summary>An instant in microseconds; <see cref="Timestamp"/>, or <see cref="DateTimeOffset"/> and <see cref="DateTime"/> on request.</summary>
+/// <summary>
+/// An instant in microseconds; <see cref="Timestamp"/>, or <see cref="DateTimeOffset"/> and <see cref="DateTime"/> on request.
+/// </summary>
 public sealed class TimestampType : DataType
 {
     /// <inheritdoc/>

@@ -33,11 +33,15 @@ public sealed class StructType : DataType
     public static StructType FromJson(string json) =>
         ParseDataType(json) as StructType ?? throw new SchemaException("The JSON names a type that is no struct, so it is no schema.");
 
-    /// <summary>Reads column definitions, for instance <c>id BIGINT NOT NULL, name STRING COMMENT 'as printed'</c>; no JVM takes part.</summary>
+    /// <summary>
+    /// Reads column definitions, for instance <c>id BIGINT NOT NULL, name STRING COMMENT 'as printed'</c>; no JVM takes part.
+    /// </summary>
     /// <exception cref="SchemaException">The text is no list of column definitions.</exception>
     public static new StructType FromDdl(string ddl) => new DdlParser(ddl).ParseColumns();
 
-    /// <summary>Gives the place of the field called <paramref name="name"/>: the one written the same, else the one that differs in case only.</summary>
+    /// <summary>
+    /// Gives the place of the field called <paramref name="name"/>: the one written the same, else the one that differs in case only.
+    /// </summary>
     /// <exception cref="SchemaException">No field, or more than one, is called that.</exception>
     public int IndexOf(string name)
     {
@@ -45,8 +49,10 @@ public sealed class StructType : DataType
         index = index == NotFound ? Find(name, StringComparison.OrdinalIgnoreCase) : index;
         return index switch
         {
-            NotFound => throw new SchemaException($"No column is called '{name}'. There are: {string.Join(", ", Fields.Select(column => column.Name))}."),
-            Ambiguous => throw new SchemaException($"More than one column is called '{name}'. Ask for the column by its position, or rename one."),
+            NotFound => throw new SchemaException(
+                $"No column is called '{name}'. There are: {string.Join(", ", Fields.Select(column => column.Name))}."),
+            Ambiguous => throw new SchemaException(
+                $"More than one column is called '{name}'. Ask for the column by its position, or rename one."),
             _ => index,
         };
     }

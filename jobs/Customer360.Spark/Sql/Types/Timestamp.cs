@@ -5,7 +5,9 @@ namespace Customer360.Spark.Sql.Types;
 /// <summary>An instant in microseconds, shown in UTC; the value of a <see cref="TimestampType"/> column.</summary>
 public sealed class Timestamp : IEquatable<Timestamp>, IComparable<Timestamp>
 {
-    /// <summary>Takes the instant of <paramref name="dateTime"/>: local times are turned into UTC, those of unspecified kind are read as UTC.</summary>
+    /// <summary>
+    /// Takes the instant of <paramref name="dateTime"/>: local times are turned into UTC, those of unspecified kind are read as UTC.
+    /// </summary>
     public Timestamp(DateTime dateTime)
         : this(MicrosOf(dateTime.Kind == DateTimeKind.Local ? dateTime.ToUniversalTime() : dateTime))
     {
@@ -25,7 +27,9 @@ public sealed class Timestamp : IEquatable<Timestamp>, IComparable<Timestamp>
 
     internal Timestamp(long microsSinceEpoch) => MicrosSinceEpoch = microsSinceEpoch;
 
-    /// <summary>Microseconds since 1970-01-01 in UTC, negative before it; Spark's own range is wider than that of <see cref="DateTime"/>.</summary>
+    /// <summary>
+    /// Microseconds since 1970-01-01 in UTC, negative before it; Spark's own range is wider than that of <see cref="DateTime"/>.
+    /// </summary>
     public long MicrosSinceEpoch { get; }
 
     /// <summary>The year in UTC.</summary>
@@ -68,11 +72,11 @@ public sealed class Timestamp : IEquatable<Timestamp>, IComparable<Timestamp>
     public static bool operator >=(Timestamp? left, Timestamp? right) => Comparer<Timestamp>.Default.Compare(left, right) >= 0;
 
     /// <summary>Gives the instant as a UTC <see cref="DateTime"/>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The instant lies outside the years 1 to 9999.</exception>
+    /// <exception cref="DataConversionException">The instant lies outside the years 1 to 9999.</exception>
     public DateTime ToDateTime() => DateTimeOf(MicrosSinceEpoch, DateTimeKind.Utc);
 
     /// <summary>Gives the instant with offset zero.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The instant lies outside the years 1 to 9999.</exception>
+    /// <exception cref="DataConversionException">The instant lies outside the years 1 to 9999.</exception>
     public DateTimeOffset ToDateTimeOffset() => new(ToDateTime());
 
     /// <inheritdoc/>
@@ -98,7 +102,9 @@ public sealed class Timestamp : IEquatable<Timestamp>, IComparable<Timestamp>
         // Compared before it is multiplied: a far instant would wrap around into a believable one.
         microsSinceEpoch is >= MinMicros and <= MaxMicros
             ? new DateTime(DateTime.UnixEpoch.Ticks + (microsSinceEpoch * TimeSpan.TicksPerMicrosecond), kind)
-            : throw new ArgumentOutOfRangeException(nameof(microsSinceEpoch), "The instant lies outside the years 1 to 9999, which .NET's types can hold.");
+            : throw new DataConversionException(
+                "An instant lies outside the years 1 to 9999, which is all .NET's types hold. Read it as 'Timestamp', or cast it to text.",
+                null, nameof(DateTime), nameof(Timestamp));
 
     private const long MinMicros = -62_135_596_800_000_000;
 

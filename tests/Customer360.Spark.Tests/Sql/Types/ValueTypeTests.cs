@@ -72,7 +72,7 @@ public sealed class ValueTypeTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(far.MicrosSinceEpoch, Is.EqualTo(long.MaxValue));
-            Assert.That(far.ToDateTime, Throws.TypeOf<ArgumentOutOfRangeException>());
+            Assert.That(far.ToDateTime, Throws.TypeOf<DataConversionException>());
         }
     }
 
