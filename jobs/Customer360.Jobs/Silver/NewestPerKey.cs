@@ -1,7 +1,6 @@
 using Customer360.Jobs.Tables;
 using Customer360.Spark.Sql;
 using static Customer360.Spark.Sql.Functions;
-using Window = Customer360.Spark.Sql.Expressions.Window;
 
 namespace Customer360.Jobs.Silver;
 
