@@ -62,4 +62,8 @@ static void Query(SparkSession spark)
     spark.Sql("SELECT id, row_number() OVER (PARTITION BY kind ORDER BY at DESC, id) AS rank FROM delta").Where("rank = 1").Count();
     spark.Sql("SELECT try_cast(name AS INT), regexp_replace(name, '1', '2'), date_add(day, 1), explode(list) FROM parquet").Count();
     spark.Sql("SELECT id FROM parquet EXCEPT SELECT id FROM csv UNION ALL SELECT id FROM json").Count();
+    spark.Table("delta").OrderBy("id").Collect();
+    using var rows = spark.Table("parquet").ToLocalIterator().GetEnumerator();
+    rows.MoveNext();
+    spark.CreateDataFrame([new GenericRow([1, "a", 2.5m])], "id INT, name STRING, amount DECIMAL(10, 2)").Count();
 }
