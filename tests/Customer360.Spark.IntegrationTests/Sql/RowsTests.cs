@@ -1,4 +1,5 @@
 using Customer360.Spark.Sql;
+using Customer360.Testing;
 
 namespace Customer360.Spark.IntegrationTests.Sql;
 
@@ -182,6 +183,32 @@ public sealed class RowsTests : SparkTest
         {
             Assert.That(frame.CollectAs<string>(), Is.EqualTo(Numbers(10).Select(i => $"t{i}")));
             Assert.That(frame.ToLocalIterator<string>(), Is.EqualTo(Numbers(10).Select(i => $"t{i}")));
+        }
+    }
+
+    [Test]
+    public void Compressed_rows_are_refused_with_the_setting_to_change()
+    {
+        var session = Spark.NewSession();
+        session.Conf().Set("spark.sql.execution.arrow.compression.codec", "zstd");
+
+        Assert.That(session.Range(5).Collect, Throws.TypeOf<GatewayException>()
+            .With.Message.Contains("'spark.sql.execution.arrow.compression.codec'"));
+    }
+
+    [Test]
+    public void Rows_come_over_a_socket_file_where_Spark_is_set_to_use_one()
+    {
+        using var other = SparkFixture.Builder()
+            .Config("spark.driver.memory", "1g").Config("spark.python.unix.domain.socket.enabled", true).SeparateJvm().GetOrCreate();
+
+        var frame = other.Range(0, 10, 1, 3);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(frame.CollectAs<long>(), Is.EqualTo(Numbers(10)));
+            Assert.That(frame.ToLocalIterator<long>(), Is.EqualTo(Numbers(10)));
+            Assert.That(frame.ToLocalIterator<long>().First(), Is.EqualTo(0));
         }
     }
 
