@@ -1,6 +1,7 @@
 namespace Customer360.Spark.Sql;
 
-// Dates, times, timestamps and intervals. A timestamp is an instant; where a function shows or reads wall-clock fields it uses the session's time zone.
+// Dates, times, timestamps and intervals. A timestamp is an instant; where a function shows or reads wall-clock fields it uses the
+// session's time zone.
 public static partial class Functions
 {
     /// <summary>The date so many months later, at most the last day of that month.</summary>
@@ -115,7 +116,8 @@ public static partial class Functions
 
     /// <summary>An interval of calendar and clock parts; parts left out are 0.</summary>
     public static Column MakeInterval(
-        Column? years = null, Column? months = null, Column? weeks = null, Column? days = null, Column? hours = null, Column? mins = null, Column? secs = null) =>
+        Column? years = null, Column? months = null, Column? weeks = null, Column? days = null, Column? hours = null,
+        Column? mins = null, Column? secs = null) =>
         Given("make_interval", [], (years, 0), (months, 0), (weeks, 0), (days, 0), (hours, 0), (mins, 0), (secs, 0));
 
     /// <summary>A time of day; an impossible one fails the query. Needs <c>spark.sql.timeType.enabled</c>.</summary>
@@ -228,7 +230,8 @@ public static partial class Functions
 
     /// <summary>An interval of calendar and clock parts; null on overflow.</summary>
     public static Column TryMakeInterval(
-        Column years, Column? months = null, Column? weeks = null, Column? days = null, Column? hours = null, Column? mins = null, Column? secs = null) =>
+        Column years, Column? months = null, Column? weeks = null, Column? days = null, Column? hours = null, Column? mins = null,
+        Column? secs = null) =>
         Given("try_make_interval", [years], (months, 0), (weeks, 0), (days, 0), (hours, 0), (mins, 0), (secs, 0));
 
     /// <summary>A timestamp from its fields; null when there is no such moment.</summary>

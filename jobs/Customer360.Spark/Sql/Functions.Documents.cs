@@ -2,7 +2,8 @@ using Customer360.Spark.Sql.Types;
 
 namespace Customer360.Spark.Sql;
 
-// JSON, CSV, XML and variants. Options are those of the readers and writers of the format; bad input gives null fields unless the option mode says otherwise.
+// JSON, CSV, XML and variants. Options are those of the readers and writers of the format; bad input gives null fields unless the
+// option mode says otherwise.
 public static partial class Functions
 {
     /// <summary>A struct out of one line of CSV, by its type.</summary>

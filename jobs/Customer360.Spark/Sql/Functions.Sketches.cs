@@ -47,7 +47,8 @@ public static partial class Functions
         Sql.Column.Call("hll_union", column1, column2, Lit(allowDifferentLgConfigK));
 
     /// <inheritdoc cref="HllUnion(Column, Column, bool)"/>
-    public static Column HllUnion(string column1Name, string column2Name, bool allowDifferentLgConfigK) => HllUnion(Col(column1Name), Col(column2Name), allowDifferentLgConfigK);
+    public static Column HllUnion(string column1Name, string column2Name, bool allowDifferentLgConfigK) =>
+        HllUnion(Col(column1Name), Col(column2Name), allowDifferentLgConfigK);
 
     /// <summary>One HyperLogLog sketch out of a group's, all of the same size.</summary>
     public static Column HllUnionAgg(Column column) => Sql.Column.Call("hll_union_agg", column);
@@ -60,7 +61,8 @@ public static partial class Functions
         Sql.Column.Call("hll_union_agg", column, Lit(allowDifferentLgConfigK));
 
     /// <inheritdoc cref="HllUnionAgg(Column, bool)"/>
-    public static Column HllUnionAgg(string columnName, bool allowDifferentLgConfigK) => HllUnionAgg(Col(columnName), allowDifferentLgConfigK);
+    public static Column HllUnionAgg(string columnName, bool allowDifferentLgConfigK) =>
+        HllUnionAgg(Col(columnName), allowDifferentLgConfigK);
 
     /// <summary>One HyperLogLog sketch out of a group's, also of different sizes if a constant true allows it.</summary>
     public static Column HllUnionAgg(Column column, Column allowDifferentLgConfigK) =>
@@ -116,7 +118,8 @@ public static partial class Functions
         Sql.Column.Call("theta_union", column1, column2, Lit(lgNomEntries));
 
     /// <inheritdoc cref="ThetaUnion(Column, Column, int)"/>
-    public static Column ThetaUnion(string column1Name, string column2Name, int lgNomEntries) => ThetaUnion(Col(column1Name), Col(column2Name), lgNomEntries);
+    public static Column ThetaUnion(string column1Name, string column2Name, int lgNomEntries) =>
+        ThetaUnion(Col(column1Name), Col(column2Name), lgNomEntries);
 
     /// <summary>A theta sketch of the values in either, of a constant size.</summary>
     public static Column ThetaUnion(Column column1, Column column2, Column lgNomEntries) =>

@@ -98,7 +98,11 @@ internal sealed class SpecialFunctionTests : SparkTest
     [Test]
     public void Partition_transforms_are_built_for_a_writer()
     {
-        Column[] transforms = [Years(Col("t")), Months(Col("t")), Days(Col("t")), Hours(Col("t")), Bucket(4, Col("i")), Bucket(Lit(4), Col("i"))];
+        Column[] transforms =
+        [
+            Years(Col("t")), Months(Col("t")), Days(Col("t")), Hours(Col("t")), Bucket(4, Col("i")),
+            Bucket(Lit(4), Col("i")),
+        ];
 
         var texts = transforms.Select(transform => transform.ToJvm(Jvm).Call<string>("toString"));
 
@@ -109,8 +113,9 @@ internal sealed class SpecialFunctionTests : SparkTest
     public void A_broadcast_frame_is_sent_to_the_executors()
     {
         var joined = Spark.Range(10).Join(Broadcast(Spark.Range(20)), "id");
+        var plan = ((IJvmHandle)joined).Reference.Call<JvmObject>("queryExecution").Call<string>("toString");
 
-        Assert.That(((IJvmHandle)joined).Reference.Call<JvmObject>("queryExecution").Call<string>("toString"), Does.Contain("strategy=broadcast"));
+        Assert.That(plan, Does.Contain("strategy=broadcast"));
     }
 
     [Test]
