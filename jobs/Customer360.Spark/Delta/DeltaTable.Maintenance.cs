@@ -46,7 +46,7 @@ public sealed partial class DeltaTable
     /// </summary>
     public DeltaTable Clone(string target, bool isShallow) => new(_jvm.Consume<JvmObject>("clone", target, isShallow));
 
-    /// <summary>Clones as <see cref="Clone(string, bool)"/> does; with <paramref name="replace"/> in place of a table that is there.</summary>
+    /// <summary>Clones as <see cref="Clone(string, bool)"/> does; with <paramref name="replace"/> in place of a table that is there and has no rows.</summary>
     public DeltaTable Clone(string target, bool isShallow, bool replace) =>
         new(_jvm.Consume<JvmObject>("clone", target, isShallow, replace));
 

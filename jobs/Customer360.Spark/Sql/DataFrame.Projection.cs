@@ -88,5 +88,9 @@ public sealed partial class DataFrame
     public DataFrame Transpose(Column index) => Frame("transpose", index.ToJvm(Jvm));
 
     /// <summary>Each row as a JSON object in one text column <c>value</c>; null fields are left out.</summary>
-    public DataFrame ToJSON() => Frame("toJSON");
+    public DataFrame ToJSON()
+    {
+        using var texts = _jvm.Call<JvmObject>("toJSON");
+        return new DataFrame(texts.Call<JvmObject>("toDF"));
+    }
 }

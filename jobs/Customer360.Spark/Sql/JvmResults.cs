@@ -25,12 +25,8 @@ internal static class JvmResults
     public static double[] ReadDoubles(this Jvm jvm, JvmObject array) =>
         Doubles(jvm.CallStatic<string>("java.util.Arrays", "toString", array));
 
-    /// <summary>A double[][] in one reply.</summary>
-    public static double[][] ReadDoubleRows(this Jvm jvm, JvmObject rows)
-    {
-        var text = jvm.CallStatic<string>("java.util.Arrays", "deepToString", rows);
-        return [.. text[1..^1].Split("], [").Where(row => row.Length > 0).Select(Doubles)];
-    }
+    /// <summary>A double[][], two calls a row.</summary>
+    public static double[][] ReadDoubleRows(this Jvm jvm, JvmObject rows) => [.. jvm.ReadArray(rows).Select(jvm.ReadDoubles)];
 
     private static double[] Doubles(string text) =>
     [

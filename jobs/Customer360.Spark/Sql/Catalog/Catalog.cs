@@ -27,40 +27,40 @@ public sealed partial class Catalog : IJvmHandle
     public void SetCurrentCatalog(string catalogName) => _jvm.Consume("setCurrentCatalog", catalogName);
 
     /// <summary>The catalogs the session has used so far: name and description.</summary>
-    public DataFrame ListCatalogs() => Frame("listCatalogs");
+    public DataFrame ListCatalogs() => List("listCatalogs");
 
     /// <summary>The catalogs the session has used so far whose names match a pattern, with <c>*</c> and <c>|</c>.</summary>
-    public DataFrame ListCatalogs(string pattern) => Frame("listCatalogs", pattern);
+    public DataFrame ListCatalogs(string pattern) => List("listCatalogs", pattern);
 
     /// <summary>The databases: name, catalog, description and location.</summary>
-    public DataFrame ListDatabases() => Frame("listDatabases");
+    public DataFrame ListDatabases() => List("listDatabases");
 
     /// <summary>The databases whose names match a pattern, with <c>*</c> and <c>|</c>.</summary>
-    public DataFrame ListDatabases(string pattern) => Frame("listDatabases", pattern);
+    public DataFrame ListDatabases(string pattern) => List("listDatabases", pattern);
 
     /// <summary>The tables of the current database and the temporary views: name, catalog, namespace, description, type, temporary.</summary>
-    public DataFrame ListTables() => Frame("listTables");
+    public DataFrame ListTables() => List("listTables");
 
     /// <summary>The tables of this database and the temporary views.</summary>
-    public DataFrame ListTables(string dbName) => Frame("listTables", dbName);
+    public DataFrame ListTables(string dbName) => List("listTables", dbName);
 
     /// <summary>The tables of this database and the temporary views whose names match a pattern, with <c>*</c> and <c>|</c>.</summary>
-    public DataFrame ListTables(string dbName, string pattern) => Frame("listTables", dbName, pattern);
+    public DataFrame ListTables(string dbName, string pattern) => List("listTables", dbName, pattern);
 
     /// <summary>The functions of the current database, the temporary and the built-in ones.</summary>
-    public DataFrame ListFunctions() => Frame("listFunctions");
+    public DataFrame ListFunctions() => List("listFunctions");
 
     /// <summary>The functions of this database, the temporary and the built-in ones.</summary>
-    public DataFrame ListFunctions(string dbName) => Frame("listFunctions", dbName);
+    public DataFrame ListFunctions(string dbName) => List("listFunctions", dbName);
 
     /// <summary>The functions of this database, the temporary and the built-in ones whose names match a pattern, with <c>*</c> and <c>|</c>.</summary>
-    public DataFrame ListFunctions(string dbName, string pattern) => Frame("listFunctions", dbName, pattern);
+    public DataFrame ListFunctions(string dbName, string pattern) => List("listFunctions", dbName, pattern);
 
     /// <summary>The columns of a table or view: name, description, type, nullable, and whether it partitions, buckets or clusters.</summary>
-    public DataFrame ListColumns(string tableName) => Frame("listColumns", tableName);
+    public DataFrame ListColumns(string tableName) => List("listColumns", tableName);
 
     /// <summary>The columns of a table of this database.</summary>
-    public DataFrame ListColumns(string dbName, string tableName) => Frame("listColumns", dbName, tableName);
+    public DataFrame ListColumns(string dbName, string tableName) => List("listColumns", dbName, tableName);
 
     /// <summary>A database by name.</summary>
     /// <exception cref="AnalysisException">There is none of this name.</exception>
@@ -97,6 +97,13 @@ public sealed partial class Catalog : IJvmHandle
 
     /// <summary>Whether there is a function of this name in this database.</summary>
     public bool FunctionExists(string dbName, string functionName) => _jvm.Consume<bool>("functionExists", dbName, functionName);
+
+    private DataFrame List(string method, params ReadOnlySpan<object?> args)
+    {
+        // Spark gives objects of its catalog here, not rows, and some methods tell them apart.
+        using var objects = _jvm.Call<JvmObject>(method, args);
+        return new DataFrame(objects.Call<JvmObject>("toDF"));
+    }
 
     private DataFrame Frame(string method, params ReadOnlySpan<object?> args) => new(_jvm.Consume<JvmObject>(method, args));
 }
