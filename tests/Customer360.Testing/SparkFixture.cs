@@ -34,6 +34,8 @@ public sealed class SparkFixture : IDisposable
         .Config("spark.sql.session.timeZone", "UTC")
         .Config("spark.sql.warehouse.dir", Path.Combine(Path.GetTempPath(), "customer360-warehouse-" + Environment.ProcessId))
         .Config("spark.databricks.delta.snapshotPartitions", 2)
+        // Delta lists files for a vacuum, restore or conversion in this many tasks; 10,000 by default.
+        .Config("spark.sql.sources.parallelPartitionDiscovery.parallelism", 2)
         .JvmOptions("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
         .JvmOutput(TestContext.Progress.WriteLine);
 
