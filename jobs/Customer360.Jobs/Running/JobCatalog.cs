@@ -1,4 +1,5 @@
 using Customer360.Jobs.Bronze;
+using Customer360.Jobs.Compat;
 using Customer360.Jobs.Errors;
 using Customer360.Jobs.Gold;
 using Customer360.Jobs.Silver;
@@ -16,7 +17,17 @@ public static class JobCatalog
         new IngestFiles(BronzeTables.WebSessions, null),
         new IngestFiles(BronzeTables.WebEvents, null),
         .. SilverTables.FromFlatSources.Select(table => new ConformRecords(table)),
+        new BuildTransactionStats(),
+        new BuildAverageOrderValue(),
+        new BuildPeakTimes(),
         new BuildAgentPerformance(),
+        new BuildCompatAverageOrderValue(),
+        new BuildCompatCustomerSegments(),
+        new BuildCompatPeakTimes(),
+        new BuildCompatAgentPerformance(),
+        new BuildCompatClientWeb(),
+        new BuildCompatC360Denormalized(),
+        new Reconcile(),
     ];
 
     /// <summary>The job called <paramref name="name"/>.</summary>
