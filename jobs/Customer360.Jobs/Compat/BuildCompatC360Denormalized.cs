@@ -14,6 +14,8 @@ public sealed class BuildCompatC360Denormalized : IJob
         "birth_date", "home_ownership", "occupation", "marital_status", "head_of_household_flag", "client_created_date", "name", "email", "phone", "address",
     ];
 
+    private static readonly string[] Types = ["credit", "debit"];
+
     private static readonly int[] WindowMonths = [3, 6];
 
     /// <inheritdoc/>
@@ -95,7 +97,7 @@ public sealed class BuildCompatC360Denormalized : IJob
     }
 
     private static IEnumerable<OldWindow> Windows() =>
-        from type in new[] { "credit", "debit" }
+        from type in Types
         from months in WindowMonths
         select new OldWindow(type, months);
 

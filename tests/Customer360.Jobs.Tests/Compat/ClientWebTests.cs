@@ -37,5 +37,5 @@ public sealed class ClientWebTests : SparkTests
         $$"""{"date":"{{date}}","totals":{"hits":99},"device":{"isMobile":{{mobile}}},"hits":[{{string.Join(',', hits)}}]}""";
 
     private static string Hit(string level2, string? level3) =>
-        $$"""{"page":{"pagePathLevel2":"{{level2}}","pagePathLevel3":{{(level3 is null ? "null" : $"\"{level3}\"")}}}}""";
+        $$$"""{"page":{"pagePathLevel2":"{{{level2}}}","pagePathLevel3":{{{(level3 is null ? "null" : $"\"{level3}\"")}}}}}""";
 }
