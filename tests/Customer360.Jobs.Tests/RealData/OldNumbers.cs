@@ -39,7 +39,9 @@ public sealed class OldNumbers : SparkTests
     public void The_old_table_is_equal_cell_by_cell(Table table)
     {
         var columns = table.Columns.Select(column => column.Name).ToArray();
-        var expected = Spark.Read().Schema(table.Schema()).Option("header", true).Option("mode", "FAILFAST")
+
+        // With a word for null of its own the reader keeps quoted empty text apart from a missing value.
+        var expected = Spark.Read().Schema(table.Schema()).Option("header", true).Option("mode", "FAILFAST").Option("nullValue", "<null>")
             .Csv(Path.Combine(SharedData.Folder, "expected", $"{table.Name}.csv"));
 
         Assert.That(Texts(Stored(table), columns), Is.EquivalentTo(Texts(expected, columns)));
