@@ -2,7 +2,6 @@ using Customer360.Jobs.Running;
 using Customer360.Jobs.Tests.Running;
 using Customer360.Spark.Sql;
 using Customer360.Testing;
-using static Customer360.Jobs.Tests.SmallTables;
 
 namespace Customer360.Jobs.Tests.Compat;
 
