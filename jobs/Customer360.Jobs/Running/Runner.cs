@@ -39,7 +39,7 @@ public sealed class Runner
     {
         var reports = graph.Jobs.ToDictionary(job => job, job => new JobReport(job.Name, JobStatus.Waiting));
         var running = new Dictionary<Task<JobReport>, IJob>();
-        do
+        while (true)
         {
             foreach (var job in Ready(graph, reports, running.Count, cancel))
             {
@@ -47,16 +47,16 @@ public sealed class Runner
                 running.Add(Task.Run(() => Execute(job, cancel), CancellationToken.None), job);
             }
 
-            if (running.Count > 0)
+            // Looked at only after the last job to end has let its dependents start.
+            if (running.Count == 0)
             {
-                var ended = await Task.WhenAny(running.Keys);
-                running.Remove(ended, out var job);
-                Report(reports, job!, await ended);
+                return [.. graph.Jobs.Select(job => reports[job])];
             }
-        }
-        while (running.Count > 0);
 
-        return [.. graph.Jobs.Select(job => reports[job])];
+            var ended = await Task.WhenAny(running.Keys);
+            running.Remove(ended, out var done);
+            Report(reports, done!, await ended);
+        }
     }
 
     private List<IJob> Ready(JobGraph graph, Dictionary<IJob, JobReport> reports, int running, CancellationToken cancel)
