@@ -3,6 +3,7 @@ using Customer360.Jobs.Compat;
 using Customer360.Jobs.Errors;
 using Customer360.Jobs.Gold;
 using Customer360.Jobs.Silver;
+using Customer360.Jobs.Silver.Web;
 using Customer360.Jobs.Tables;
 
 namespace Customer360.Jobs.Running;
@@ -17,6 +18,7 @@ public static class JobCatalog
         new IngestFiles(BronzeTables.WebSessions, null),
         new IngestFiles(BronzeTables.WebEvents, null),
         .. SilverTables.FromFlatSources.Select(table => new ConformRecords(table)),
+        new ConformWeb(),
         new BuildTransactionStats(),
         new BuildAverageOrderValue(),
         new BuildPeakTimes(),

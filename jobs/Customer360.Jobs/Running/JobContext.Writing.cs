@@ -137,7 +137,7 @@ public sealed partial class JobContext
     // One join by key: rows only on the new side or unlike their old version are written, rows only on the old side leave.
     private DataFrame Differences(Table table, DataFrame rows, ReplaceOptions options)
     {
-        var stored = options.Within is null ? Read(table) : Read(table).Join(options.Within, table.Key, "left_semi");
+        var stored = options.Within is null ? Read(table) : Read(table).Join(options.Within, options.Within.Columns(), "left_semi");
         var columns = table.Columns.Select(column => Col($"`{column.Name}`")).ToArray();
         var sameKey = All(table.Key.Select(key => Col($"new.`{key}`").EqNullSafe(Col($"old.`{key}`"))));
         var same = All(Compared(table).Select(name => Col($"new.`{name}`").EqNullSafe(Col($"old.`{name}`"))));

@@ -5,7 +5,7 @@ namespace Customer360.Jobs.Running;
 /// <summary>How much of a table a replacement touches, and what its caller has made sure of.</summary>
 internal sealed record ReplaceOptions
 {
-    /// <summary>Keys whose rows may change or leave; null is the whole table.</summary>
+    /// <summary>Keys, or some columns of keys, whose rows may change or leave; null is the whole table.</summary>
     internal DataFrame? Within { get; init; }
 
     /// <summary>Whether stored rows that are not among the new ones leave.</summary>

@@ -1,0 +1,98 @@
+using Customer360.Jobs.Tables;
+using Customer360.Spark.Sql;
+using static Customer360.Spark.Sql.Functions;
+
+namespace Customer360.Jobs.Silver.Web;
+
+/// <summary>Accepted Google Analytics 360 sessions as rows of the web tables.</summary>
+internal static class Ga360Rows
+{
+    private const string Hit = "_hit";
+    private const string Position = "_position";
+    private const string Element = "_element";
+    private const string Keys = "_keys";
+    private const string Repeats = "_repeats";
+
+    private static readonly Column[] SessionKey = [Col("full_visitor_id"), Col("visit_id"), Col("visit_date")];
+    private static readonly Column[] HitKey = [.. SessionKey, Col("hit_number")];
+
+    /// <summary>One row per session.</summary>
+    internal static DataFrame Sessions(DataFrame accepted) =>
+        accepted.Select([.. SilverTables.WebSessions.Columns.Where(column => column.Name != Lineage.RunId).Select(column => SessionValue(column.Name).As(column.Name))]);
+
+    /// <summary>One row per hit.</summary>
+    internal static DataFrame WebHits(DataFrame accepted) => OfHits(accepted).Select(
+    [
+        .. SessionKey,
+        .. WebValues.ReadComplete(Ga360Fields.Hit, Col(Hit)),
+        HitAt().As("hit_at"),
+        .. WebRecords.LineageColumns,
+    ]);
+
+    /// <summary>One row per product of a hit; every element counts for the position.</summary>
+    internal static DataFrame Products(DataFrame accepted) => Elements(OfHits(accepted), "product").Select(
+    [
+        .. HitKey, (Col(Position) + 1).Cast("bigint").As("position"), .. WebValues.ReadComplete(Ga360Fields.Product, Col(Element)), .. WebRecords.LineageColumns,
+    ]);
+
+    /// <summary>One row per promotion of a hit.</summary>
+    internal static DataFrame Promotions(DataFrame accepted) => Elements(OfHits(accepted), "promotion", WebValues.ReadComplete(Ga360Fields.PromotionAction, Col(Hit))).Select(
+    [
+        .. HitKey,
+        (Col(Position) + 1).Cast("bigint").As("promotion_position"),
+        .. WebValues.Read(Ga360Fields.Promotion, Col(Element)),
+        .. Ga360Fields.PromotionAction.Select(field => Col(field.Column)),
+        .. WebRecords.LineageColumns,
+    ]);
+
+    /// <summary>One row per experiment of a hit.</summary>
+    internal static DataFrame Experiments(DataFrame accepted) => Elements(OfHits(accepted), "experiment").Select(
+    [
+        .. HitKey, (Col(Position) + 1).Cast("bigint").As("experiment_position"), .. WebValues.Read(Ga360Fields.Experiment, Col(Element)), .. WebRecords.LineageColumns,
+    ]);
+
+    /// <summary>One row per custom metric of a hit.</summary>
+    internal static DataFrame Metrics(DataFrame accepted) => Indexed(OfHits(accepted), Col(Hit).GetField("customMetrics")).Select(
+    [
+        .. HitKey, WebValues.Read(Ga360Fields.MetricIndex, Col(Element)), WebValues.Read(Ga360Fields.MetricValue, Col(Element)), .. WebRecords.LineageColumns,
+    ]);
+
+    /// <summary>One row per custom dimension of a session or a hit.</summary>
+    internal static DataFrame Dimensions(DataFrame accepted)
+    {
+        var ofSessions = Indexed(accepted.WithColumn("hit_number", Lit(null).Cast("bigint")), Col(Ga360Sessions.Dimensions));
+        var ofHits = Indexed(OfHits(accepted), Col(Hit).GetField("customDimensions"));
+        return ofSessions.UnionByName(ofHits).Select(
+        [
+            .. HitKey,
+            WebValues.Read(Ga360Fields.DimensionIndex, Col(Element)),
+            Lit(null).Cast("string").As("key"),
+            WebValues.Read(Ga360Fields.DimensionValue, Col(Element)),
+            .. WebRecords.LineageColumns,
+        ]);
+    }
+
+    private static Column SessionValue(string column) =>
+        WebValues.Complete(Col(column), Ga360Fields.Session.FirstOrDefault(field => field.Column == column)?.Kind ?? WebKind.Text);
+
+    private static DataFrame OfHits(DataFrame accepted) => accepted
+        .Select([.. SessionKey, Col("visit_start_at"), .. WebRecords.LineageColumns, Explode(Col(Ga360Sessions.Hits)).As(Hit)])
+        .WithColumn("hit_number", WebValues.Value(Col(Hit).GetField("hitNumber"), WebKind.Whole));
+
+    private static DataFrame Elements(DataFrame hits, string array, params IEnumerable<Column> others) =>
+        hits.Select([.. HitKey, .. others, .. WebRecords.LineageColumns, PosExplode(Col(Hit).GetField(array)).As([Position, Element])]);
+
+    private static DataFrame Indexed(DataFrame places, Column array)
+    {
+        var indexes = Transform(array, element => WebValues.Value(element.GetField("index"), WebKind.Whole));
+        return places
+            .WithColumn(Keys, indexes)
+            .WithColumn(Repeats, LastStanding.Repeats(Col(Keys)))
+            .Select([.. HitKey, Col(Keys), Col(Repeats), .. WebRecords.LineageColumns, PosExplode(array).As([Position, Element])])
+            .Filter(LastStanding.IsLast(Col(Keys), Col(Position), Col(Repeats)))
+            .Drop(Keys, Repeats, Position);
+    }
+
+    private static Column HitAt() =>
+        TimestampMillis(UnixMillis(Col("visit_start_at")) + WebValues.Value(Col(Hit).GetField(Ga360Fields.HitTime.Path), Ga360Fields.HitTime.Kind));
+}

@@ -1,0 +1,22 @@
+using Customer360.Jobs.Tables;
+using Customer360.Spark.Sql;
+using static Customer360.Spark.Sql.Functions;
+
+namespace Customer360.Jobs.Silver.Web;
+
+/// <summary>Columns of an export, at any depth, that nobody has listed: they stay in bronze, and a warning names them.</summary>
+internal static class SchemaDrift
+{
+    /// <summary>Names in a record that its export is not known to have.</summary>
+    internal const string Unlisted = "_unlisted";
+
+    // A quote within a value is escaped, so a bare quoted text before a colon is a name.
+    private const string Name = "\"([^\"\\\\]+)\"\\s*:";
+
+    /// <summary>The distinct names of a record that are not among <paramref name="known"/>; empty for nearly all records.</summary>
+    internal static Column NamesBeyond(IEnumerable<string> known) =>
+        ArrayExcept(RegexpExtractAll(Col(BronzeTables.Record), Lit(Name), Lit(1)), Array([.. known.Select(name => Lit(name))]));
+
+    /// <summary>One row per name that some record has and nobody has listed.</summary>
+    internal static DataFrame Names(DataFrame judged) => judged.Select(Explode(Col(Unlisted)).As("name")).Distinct().OrderBy(Col("name"));
+}

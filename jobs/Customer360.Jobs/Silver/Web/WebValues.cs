@@ -1,0 +1,78 @@
+using Customer360.Spark.Sql;
+using static Customer360.Spark.Sql.Functions;
+
+namespace Customer360.Jobs.Silver.Web;
+
+/// <summary>
+/// Reads the texts of nested records whose missing words have become null already. Every reader names its text as rarely as it can:
+/// a record has some sixty of them, and plans grow with each mention.
+/// </summary>
+internal static class WebValues
+{
+    private const string Blanks = " \t\r\n\u00A0\uFEFF";
+
+    /// <summary>The fields' values as their columns; null where there is no text, or none of the field's kind.</summary>
+    internal static IEnumerable<Column> Read(IEnumerable<WebField> fields, Column container) => fields.Select(field => Read(field, container));
+
+    /// <summary>A field's value as its column; null where there is no text, or none of the field's kind.</summary>
+    internal static Column Read(WebField field, Column container) => Value(TextOf(field, container), field.Kind).As(field.Column);
+
+    /// <summary>The fields' values as their columns, with what stands for a missing count or flag.</summary>
+    internal static IEnumerable<Column> ReadComplete(IEnumerable<WebField> fields, Column container) =>
+        fields.Select(field => Complete(Value(TextOf(field, container), field.Kind), field.Kind).As(field.Column));
+
+    /// <summary>A count without value is 0, a flag false.</summary>
+    internal static Column Complete(Column value, WebKind kind) => kind switch
+    {
+        WebKind.Count => Coalesce(value, Lit(0L)),
+        WebKind.Flag => Coalesce(value, Lit(false)),
+        _ => value,
+    };
+
+    /// <summary>The value of a text; null where the kind does not hold it.</summary>
+    internal static Column Value(Column text, WebKind kind) => kind switch
+    {
+        WebKind.Text => Trim(text, Blanks),
+        WebKind.Whole or WebKind.WholeOrNone or WebKind.Count => Whole(text),
+        WebKind.Micros => (OfDigits(Whole(text), 18) * Lit(0.000001m)).Cast("decimal(18,6)"),
+        WebKind.Milliseconds => OfDigits(Whole(text), 12).Cast("bigint"),
+
+        // GA4 exports binary fractions, whose last digits are noise behind the sixth decimal.
+        WebKind.Money => text.TryCast("decimal(18,6)"),
+        WebKind.Flag => text.TryCast("boolean"),
+        WebKind.Day => RegexpReplace(Trim(text, Blanks), @"^(\d{4})-?(\d{2})-?(\d{2})$", "$1-$2-$3").TryCast("date"),
+        WebKind.EpochSeconds => TimestampSeconds(OfDigits(Whole(text), 11).Cast("bigint")),
+        WebKind.EpochMicros => TimestampMicros(OfDigits(Whole(text), 17).Cast("bigint")),
+        WebKind.Double => text.TryCast("double"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No reader is written for this kind."),
+    };
+
+    /// <summary>The rule the first wrong one among the fields of an array's element breaks; null when none does.</summary>
+    internal static Column Fault(IEnumerable<WebField> fields, Column container) =>
+        FirstOf(fields.Select(field => Fault(field, TextOf(field, container), Value(TextOf(field, container), field.Kind))));
+
+    /// <summary>The rule the first wrong one among fields breaks whose values are columns already.</summary>
+    internal static Column FaultOfColumns(IEnumerable<WebField> fields, Func<WebField, Column> textOf) =>
+        FirstOf(fields.Select(field => Fault(field, textOf(field), Col(field.Column))));
+
+    /// <summary>The first fault among an array's elements.</summary>
+    internal static Column FirstFault(Column elements, Func<Column, Column> fault) => Get(Filter(Transform(elements, fault), found => found.IsNotNull()), Lit(0));
+
+    /// <summary>What lies at the path of a field.</summary>
+    internal static Column TextOf(WebField field, Column container) => field.Path.Split('.').Aggregate(container, (inside, name) => inside.GetField(name));
+
+    /// <summary>A number as people write it: 5 for 5.0, 10000000 for 1.0E7.</summary>
+    internal static Column Plain(Column text) => Coalesce(RegexpReplace(text.TryCast("decimal(38,18)").Cast("string"), @"\.?0+$", ""), text);
+
+    private static Column FirstOf(IEnumerable<Column?> faults) => faults.OfType<Column>().ToArray() is { Length: > 0 } found ? Coalesce(found) : Lit(null).Cast("string");
+
+    private static Column? Fault(WebField field, Column text, Column value) =>
+        field.Kind is WebKind.Text or WebKind.WholeOrNone ? null : When(text.IsNotNull() & value.IsNull(), $"{field.Column}_is_malformed");
+
+    // Whole numbers that passed through a table of fractions come as 4.0 or 1.5E9; a fraction such as 4.5 is no whole number.
+    private static Column Whole(Column text) =>
+        Coalesce(text.TryCast("bigint"), RegexpReplace(text.TryCast("decimal(38,6)").Cast("string"), @"\.0+$", "").TryCast("bigint"));
+
+    // Null for larger numbers, which no timestamp or amount of the tables could hold; 11 digits of seconds reach the year 5138.
+    private static Column OfDigits(Column number, int digits) => number.TryCast($"decimal({digits},0)");
+}
