@@ -14,6 +14,12 @@ public sealed partial class DeltaTable
     /// <summary>Deletes the rows that meet the condition.</summary>
     public void Delete(Column condition) => _jvm.Consume("delete", condition.ToJvm(Jvm));
 
+    /// <summary>Deletes all rows.</summary>
+    public Task DeleteAsync(CancellationToken cancel = default) => RunAsync("delete", cancel);
+
+    /// <summary>Deletes the rows that meet the SQL condition.</summary>
+    public Task DeleteAsync(string condition, CancellationToken cancel = default) => RunAsync("delete", cancel, condition);
+
     /// <summary>Deletes the rows that meet the condition.</summary>
     public Task DeleteAsync(Column condition, CancellationToken cancel = default) =>
         RunAsync("delete", cancel, condition.ToJvm(Jvm));
@@ -35,6 +41,10 @@ public sealed partial class DeltaTable
     /// <summary>Sets columns of the rows that meet the SQL condition to SQL expressions.</summary>
     public void UpdateExpr(string condition, Dictionary<string, string> set) =>
         _jvm.Consume("updateExpr", condition, Jvm.TextMap(set));
+
+    /// <summary>Sets columns of the rows that meet the SQL condition to SQL expressions.</summary>
+    public Task UpdateExprAsync(string condition, Dictionary<string, string> set, CancellationToken cancel = default) =>
+        RunAsync("updateExpr", cancel, condition, Jvm.TextMap(set));
 
     /// <summary>Begins a merge of the source into this table where the SQL condition pairs their rows.</summary>
     public DeltaMergeBuilder Merge(DataFrame source, string condition) =>

@@ -9,7 +9,9 @@ public sealed partial class DeltaTable
     public DeltaOptimizeBuilder Optimize() => new(_jvm.Call<JvmObject>("optimize"));
 
     /// <summary>
-    /// Deletes files that no version within the table's retention needs; older versions can no longer be read.
+    /// Deletes files that no version within the table's retention needs; older versions can no longer be read. The folders are
+    /// listed in <c>spark.sql.sources.parallelPartitionDiscovery.parallelism</c> tasks, 10,000 by default: set it lower for small
+    /// tables.
     /// </summary>
     /// <returns>An empty DataFrame.</returns>
     public DataFrame Vacuum() => Frame("vacuum");
@@ -39,6 +41,10 @@ public sealed partial class DeltaTable
     /// <summary>Makes the rows of an older version the newest version.</summary>
     public Task<DataFrame> RestoreToVersionAsync(long version, CancellationToken cancel = default) =>
         FrameAsync("restoreToVersion", cancel, version);
+
+    /// <summary>Makes the rows that the table had at a time, e.g. <c>2026-01-31 08:00:00</c>, the newest version.</summary>
+    public Task<DataFrame> RestoreToTimestampAsync(string timestamp, CancellationToken cancel = default) =>
+        FrameAsync("restoreToTimestamp", cancel, timestamp);
 
     /// <summary>
     /// Makes a table at <paramref name="target"/> of this one's newest version. A shallow clone refers to this table's files, a

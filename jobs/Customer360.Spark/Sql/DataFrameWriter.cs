@@ -87,20 +87,38 @@ public sealed class DataFrameWriter : IJvmHandle
     /// <summary>Runs the plan and writes JSON, one object a line; null fields are left out.</summary>
     public void Json(string path) => _jvm.Consume("json", path);
 
+    /// <summary>Runs the plan and writes JSON, one object a line; null fields are left out.</summary>
+    public Task JsonAsync(string path, CancellationToken cancel = default) => WriteAsync("json", cancel, path);
+
     /// <summary>Runs the plan and writes Parquet files.</summary>
     public void Parquet(string path) => _jvm.Consume("parquet", path);
+
+    /// <summary>Runs the plan and writes Parquet files.</summary>
+    public Task ParquetAsync(string path, CancellationToken cancel = default) => WriteAsync("parquet", cancel, path);
 
     /// <summary>Runs the plan and writes ORC files.</summary>
     public void Orc(string path) => _jvm.Consume("orc", path);
 
+    /// <summary>Runs the plan and writes ORC files.</summary>
+    public Task OrcAsync(string path, CancellationToken cancel = default) => WriteAsync("orc", cancel, path);
+
     /// <summary>Runs the plan, which has to have one text column, and writes a line for each row.</summary>
     public void Text(string path) => _jvm.Consume("text", path);
+
+    /// <summary>Runs the plan, which has to have one text column, and writes a line for each row.</summary>
+    public Task TextAsync(string path, CancellationToken cancel = default) => WriteAsync("text", cancel, path);
 
     /// <summary>Runs the plan and writes CSV.</summary>
     public void Csv(string path) => _jvm.Consume("csv", path);
 
+    /// <summary>Runs the plan and writes CSV.</summary>
+    public Task CsvAsync(string path, CancellationToken cancel = default) => WriteAsync("csv", cancel, path);
+
     /// <summary>Runs the plan and writes XML; the option <c>rowTag</c>, which is required, names the element of a row.</summary>
     public void Xml(string path) => _jvm.Consume("xml", path);
+
+    /// <summary>Runs the plan and writes XML; the option <c>rowTag</c>, which is required, names the element of a row.</summary>
+    public Task XmlAsync(string path, CancellationToken cancel = default) => WriteAsync("xml", cancel, path);
 
     private DataFrameWriter With(string method, params ReadOnlySpan<object?> args)
     {

@@ -43,8 +43,18 @@ public sealed class DeltaTableChangesTests : DeltaTest
     public async Task Changes_can_be_awaited()
     {
         await Table.UpdateAsync(Col("id") == 2, new Dictionary<string, Column> { ["v"] = Lit("two") });
+        await Table.UpdateExprAsync("id = 1", new Dictionary<string, string> { ["v"] = "'uno'" });
+        var updated = Table.ToDF().Collect();
         await Table.DeleteAsync(Col("id") == 1);
+        await Table.DeleteAsync("id = 3");
+        var left = Table.ToDF().Collect();
+        await Table.DeleteAsync();
 
-        Assert.That(Table.ToDF(), Holds.ExactlyRows(Rows(Columns, [2, "two"])));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(updated.Select(row => row.GetAs<string>("v")), Is.EquivalentTo(new[] { "uno", "two" }));
+            Assert.That(left.Single().GetAs<int>("id"), Is.EqualTo(2));
+            Assert.That(Table.ToDF(), Holds.NoRows());
+        }
     }
 }

@@ -102,14 +102,20 @@ public sealed class DeltaTableMaintenanceTests : DeltaTest
     }
 
     [Test]
-    public void The_state_of_a_time_is_restored()
+    public async Task The_state_of_a_time_is_restored()
     {
         var time = TimeOf(version: 0);
         Table.Delete();
-
         Table.RestoreToTimestamp(time);
+        var first = Table.ToDF().Count();
+        Table.Delete();
+        await Table.RestoreToTimestampAsync(time);
 
-        Assert.That(Table.ToDF(), Holds.ExactlyRows(Initial));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(first, Is.EqualTo(2));
+            Assert.That(Table.ToDF(), Holds.ExactlyRows(Initial));
+        }
     }
 
     [Test]

@@ -161,4 +161,22 @@ public sealed class DataFrameTests : SparkTest
 
         Assert.That(empty.Schema().SimpleString, Is.EqualTo("struct<d:decimal(10,2),tags:array<string>>"));
     }
+
+    [Test]
+    public void Plans_that_are_let_go_leave_nothing_behind_in_the_JVM()
+    {
+        const int rounds = 100;
+        var range = Spark.Range(10);
+        var before = Bindings.SettledAt(Jvm, int.MaxValue);
+
+        for (var round = 0; round < rounds; round++)
+        {
+            range.Select(range["id"], (Col("id") * 2).As("twice"))
+                .WithColumns(new Dictionary<string, Column> { ["a"] = Lit(1), ["b"] = Col("id") })
+                .Filter(range["id"] > 1).GroupBy(Col("a")).Agg(Sum("b").As("sum")).OrderBy(Col("sum").Desc());
+        }
+
+        // A few of the last ones may still be held by a running method; of each round it would be twenty.
+        Assert.That(Bindings.SettledAt(Jvm, before + rounds), Is.LessThan(before + rounds));
+    }
 }

@@ -74,6 +74,27 @@ public sealed class DataFrameWriterTests : SparkTest
     }
 
     [Test]
+    public async Task Every_file_format_can_be_awaited()
+    {
+        await One.Write().ParquetAsync(_lake.PathOf("parquet"));
+        await One.Write().OrcAsync(_lake.PathOf("orc"));
+        await One.Write().JsonAsync(_lake.PathOf("json"));
+        await One.Write().CsvAsync(_lake.PathOf("csv"));
+        await One.Write().Option("rowTag", "r").XmlAsync(_lake.PathOf("xml"));
+        await One.Select("k").Write().TextAsync(_lake.PathOf("text"));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Spark.Read().Parquet(_lake.PathOf("parquet")), Holds.ExactlyRows(One));
+            Assert.That(Spark.Read().Orc(_lake.PathOf("orc")), Holds.ExactlyRows(One));
+            Assert.That(Spark.Read().Schema(Columns).Json(_lake.PathOf("json")), Holds.ExactlyRows(One));
+            Assert.That(Spark.Read().Schema(Columns).Csv(_lake.PathOf("csv")), Holds.ExactlyRows(One));
+            Assert.That(Spark.Read().Schema(Columns).Option("rowTag", "r").Xml(_lake.PathOf("xml")), Holds.ExactlyRows(One));
+            Assert.That(Spark.Read().Text(_lake.PathOf("text")), Holds.ExactlyRows(Rows("value string", ["a"])));
+        }
+    }
+
+    [Test]
     public void A_write_whose_token_is_cancelled_writes_nothing()
     {
         using var cancelled = new CancellationTokenSource();

@@ -77,9 +77,9 @@ public sealed class StreamingQuery : IJvmHandle
     /// <exception cref="StreamingQueryException">The query ended with an error.</exception>
     public void ProcessAllAvailable() => _jvm.Call("processAllAvailable");
 
-    /// <summary>Waits as <see cref="ProcessAllAvailable"/> does; cancelling cancels the jobs of this wait, not the query.</summary>
+    /// <summary>Waits as <see cref="ProcessAllAvailable"/> does; cancelling ends the wait, not the query.</summary>
     public Task ProcessAllAvailableAsync(CancellationToken cancel = default) =>
-        _jvm.ConsumeAsync<object?>("processAllAvailable", cancel);
+        _jvm.CallAsync<object?>("processAllAvailable", CancellationToken.None).WaitAsync(cancel);
 
     /// <summary>Stops the query and waits until it has.</summary>
     public void Stop() => _jvm.Call("stop");
