@@ -1,3 +1,8 @@
+using System.Globalization;
+using static Customer360.Spark.Sql.Functions;
+using Customer360.Spark.Sql.Types;
+using Customer360.Spark.Sql;
+using Customer360.Jobs.Running;
 using System.CommandLine;
 using Customer360.Jobs.Tables;
 
@@ -6,6 +11,9 @@ namespace Customer360.Jobs.Verbs;
 /// <summary>Shows what runs did.</summary>
 internal sealed class HistoryVerb : Verb
 {
+    private const string Columns =
+        "started_at string, run_id string, job string, `table` string, version bigint, rows_in bigint, rows_changed bigint, rows_out bigint, superseded bigint, quarantined bigint";
+
     private readonly Argument<string?> _table = TableArgument.Optional("Only this table's commits.");
 
     public override string Name => "history";
@@ -23,7 +31,19 @@ internal sealed class HistoryVerb : Verb
 
     public override int Run(Invocation call)
     {
-        _ = Table(call);
-        throw new NotImplementedException();
+        var table = Table(call);
+        return LakeVerbs.Print(call, (spark, tables) =>
+        {
+            IEnumerable<Table> asked = table is null ? AllTables.All : [table];
+            var commits = asked.SelectMany(known => tables.History(known).Select(state => RowOf(known, state)));
+            return spark.CreateDataFrame(commits.ToList(), StructType.FromDdl(Columns)).OrderBy(Col("started_at").Desc(), Col("table"), Col("version").Desc());
+        });
+    }
+
+    private static GenericRow RowOf(Table table, TableState state)
+    {
+        var (entry, rows) = (state.Entry, state.Entry.Rows);
+        return new GenericRow([entry.StartedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), entry.RunId, entry.Job, table.FullName,
+            state.Version, rows.In, rows.Changed, rows.Out, rows.Superseded, rows.Quarantined]);
     }
 }

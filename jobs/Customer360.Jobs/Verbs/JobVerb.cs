@@ -30,7 +30,7 @@ internal sealed class JobVerb : Verb
 
     public override int Run(Invocation call)
     {
-        _ = Job(call);
-        throw new NotImplementedException();
+        var job = Job(call);
+        return JobRuns.Execute(call, call.Graph.Restrict(new HashSet<IJob> { job }));
     }
 }

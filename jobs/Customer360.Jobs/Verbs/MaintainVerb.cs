@@ -1,3 +1,6 @@
+using Customer360.Spark.Sql;
+using Customer360.Spark.Delta;
+using Customer360.Jobs.Running;
 using System.CommandLine;
 using Customer360.Jobs.Errors;
 using Customer360.Jobs.Tables;
@@ -34,7 +37,30 @@ internal sealed class MaintainVerb : Verb
 
     public override int Run(Invocation call)
     {
-        _ = Request(call);
-        throw new NotImplementedException();
+        var (only, hours, dryRun) = Request(call);
+        return LakeVerbs.Use(call, (spark, tables) =>
+        {
+            spark.Conf().Set("spark.databricks.delta.retentionDurationCheck.enabled", "false");
+            foreach (var table in AllTables.All.Where(table => (only is null || table == only) && tables.Exists(table)))
+            {
+                Maintain(call, spark, new Lake(call.Settings.Lake.Root).PathOf(table), table, hours, dryRun);
+            }
+
+            return ExitCodes.Done;
+        });
+    }
+
+    private static void Maintain(Invocation call, SparkSession spark, string path, Table table, int hours, bool dryRun)
+    {
+        if (dryRun)
+        {
+            call.Out.WriteLine($"{table.FullName}: would be compacted, and files that no version of the last {hours} hours needs removed.");
+            return;
+        }
+
+        var stored = DeltaTable.ForPath(spark, path);
+        stored.Optimize().ExecuteCompaction();
+        stored.Vacuum(hours);
+        call.Out.WriteLine($"{table.FullName}: compacted and vacuumed.");
     }
 }

@@ -1,3 +1,6 @@
+using static Customer360.Spark.Sql.Functions;
+using Customer360.Spark.Sql;
+using Customer360.Jobs.Running;
 using System.CommandLine;
 using Customer360.Jobs.Tables;
 
@@ -29,7 +32,20 @@ internal sealed class QuarantineVerb : Verb
 
     public override int Run(Invocation call)
     {
-        _ = (Table(call), Reason(call));
-        throw new NotImplementedException();
+        var (table, reason) = (Table(call), Reason(call));
+        return LakeVerbs.Print(call, (spark, tables) =>
+        {
+            var rows = table is null ? CountedByRule(spark, tables) : LakeVerbs.Required(tables, table).OrderBy(Col(Lineage.SourceFile), Col(Lineage.SourcePosition));
+            return reason is null ? rows : rows.Filter(Col(QuarantineTables.Reason) == reason);
+        });
+    }
+
+    private static DataFrame CountedByRule(SparkSession spark, LakeTables tables)
+    {
+        var counts = QuarantineTables.All.Where(tables.Exists).Select(table => tables.Read(table)
+            .GroupBy(Lit(table.FullName).As("table"), Col(QuarantineTables.Reason), Col(QuarantineTables.Rule))
+            .Agg(Count(Lit(1)).As("rows")));
+        var none = spark.Sql("SELECT '' AS table, '' AS reason, '' AS rule, 0L AS rows WHERE false");
+        return counts.Aggregate(none, (all, next) => all.Union(next)).OrderBy(Col("table"), Col("reason"), Col("rule"));
     }
 }

@@ -1,3 +1,5 @@
+using static Customer360.Spark.Sql.Functions;
+using Customer360.Jobs.Tables;
 using System.CommandLine;
 
 namespace Customer360.Jobs.Verbs;
@@ -13,5 +15,6 @@ internal sealed class ReconcileVerb : Verb
 
     public override IReadOnlyList<Option> Options => [CommonOptions.Lake, CommonOptions.Rows, CommonOptions.Limit];
 
-    public override int Run(Invocation call) => throw new NotImplementedException();
+    public override int Run(Invocation call) =>
+        LakeVerbs.Print(call, (_, tables) => LakeVerbs.Required(tables, CompatTables.Reconciliation).OrderBy(Col("compat_table"), Col("figure")));
 }

@@ -23,5 +23,9 @@ internal sealed class RunVerb : Verb
         CommonOptions.Strict, CommonOptions.Quiet, CommonOptions.Log, CommonOptions.Transactions,
     ];
 
-    public override int Run(Invocation call) => throw new NotImplementedException();
+    public override int Run(Invocation call)
+    {
+        SampleVerb.MakeWhereMissing(call);
+        return JobRuns.Execute(call, call.Selected);
+    }
 }

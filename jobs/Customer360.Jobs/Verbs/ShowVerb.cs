@@ -1,3 +1,4 @@
+using static Customer360.Spark.Sql.Functions;
 using System.CommandLine;
 using Customer360.Jobs.Tables;
 
@@ -23,7 +24,7 @@ internal sealed class ShowVerb : Verb
 
     public override int Run(Invocation call)
     {
-        _ = Table(call);
-        throw new NotImplementedException();
+        var table = Table(call);
+        return LakeVerbs.Print(call, (_, tables) => LakeVerbs.Required(tables, table).OrderBy([.. table.Key.Select(name => Col(name))]), LakeVerbs.FirstRows);
     }
 }

@@ -33,7 +33,11 @@ internal sealed class SqlVerb : Verb
 
     public override int Run(Invocation call)
     {
-        _ = Query(call);
-        throw new NotImplementedException();
+        var query = Query(call);
+        return LakeVerbs.Print(call, (spark, tables) =>
+        {
+            tables.Publish();
+            return spark.Sql(query);
+        });
     }
 }
