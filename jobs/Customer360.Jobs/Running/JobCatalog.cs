@@ -14,9 +14,9 @@ public static class JobCatalog
     /// <summary>All jobs, in the order in which people read them: bronze to compat.</summary>
     public static IReadOnlyList<IJob> All { get; } =
     [
-        .. SilverTables.FromFlatSources.Select(table => new IngestFiles(BronzeTables.Of(table), table)),
-        new IngestFiles(BronzeTables.WebSessions, null),
-        new IngestFiles(BronzeTables.WebEvents, null),
+        .. SilverTables.FromFlatSources.Select(table => new IngestSource(BronzeTables.Of(table), table)),
+        new IngestSource(BronzeTables.WebSessions, null),
+        new IngestSource(BronzeTables.WebEvents, null),
         .. SilverTables.FromFlatSources.Select(table => new ConformRecords(table)),
         new ConformWeb(),
         new BuildTransactionStats(),

@@ -106,6 +106,7 @@ public sealed partial class JobContext
             Removals = before?.Removals ?? 0,
             Superseded = before?.Superseded ?? 0,
             Batch = before?.Batch,
+            HighMarks = before?.HighMarks ?? new Dictionary<string, string>(),
         };
     }
 

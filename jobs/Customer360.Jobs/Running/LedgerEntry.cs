@@ -52,6 +52,9 @@ public sealed record LedgerEntry
     /// <summary>Rows of keys that newer rows replaced, over all runs.</summary>
     public long Superseded { get; init; }
 
+    /// <summary>The highest value of the growing column read so far, by source, for sources that are databases.</summary>
+    public IReadOnlyDictionary<string, string> HighMarks { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Files this commit brought in.</summary>
     public IReadOnlyList<IngestedFile> Files { get; init; } = [];
 

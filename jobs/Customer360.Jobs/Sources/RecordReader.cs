@@ -22,7 +22,7 @@ internal sealed class RecordReader(SparkSession spark, Table bronze, SourceOptio
 
     private bool IsNested => bronze.Columns.Any(column => column.Name == BronzeTables.Record);
 
-    private IEnumerable<string> Contract => bronze.BusinessColumns.Select(column => column.Name).Except([BronzeTables.ExtraColumns, BronzeTables.CorruptRecord, BronzeTables.Record]);
+    private IReadOnlyList<string> Contract => SourceContracts.Named(bronze.Name).Columns;
 
     /// <summary>Records of <paramref name="paths"/>, whose files all have the <paramref name="physical"/> columns.</summary>
     internal DataFrame Read(IReadOnlyList<string> paths, IReadOnlyList<string> physical) => source.Format switch
@@ -41,7 +41,7 @@ internal sealed class RecordReader(SparkSession spark, Table bronze, SourceOptio
             .Option("mode", "PERMISSIVE").Option("columnNameOfCorruptRecord", Unreadable)
             .Load([.. paths]);
 
-        return InContract(rows, physical, Col(Unreadable));
+        return InContract(bronze, source, rows, physical, Col(Unreadable), Places);
     }
 
     private DataFrame Parquet(IReadOnlyList<string> paths)
@@ -53,7 +53,7 @@ internal sealed class RecordReader(SparkSession spark, Table bronze, SourceOptio
         }
 
         var physical = rows.Columns();
-        return InContract(rows, physical, Lit(null).Cast("string"));
+        return InContract(bronze, source, rows, physical, Lit(null).Cast("string"), Places);
     }
 
     private DataFrame Lines(IReadOnlyList<string> paths)
@@ -77,7 +77,7 @@ internal sealed class RecordReader(SparkSession spark, Table bronze, SourceOptio
         var extra = MapFilter(Col(Fields), (key, _) => !key.IsIn([.. named]));
         var physical = parsed.Select([.. named.Select(name => ElementAt(Col(Fields), name).As(name)), Col("value"), Col(Fields), extra.As("_extra"), Col(FileUri), Col(Block), Col(Sequence)]);
 
-        var columns = Contract.Select(name => Contracted(name, named).As(name));
+        var columns = Contract.Select(name => Contracted(source, name, named).As(name));
         return physical.Select(
         [
             .. columns,
@@ -87,25 +87,28 @@ internal sealed class RecordReader(SparkSession spark, Table bronze, SourceOptio
         ]);
     }
 
-    private DataFrame InContract(DataFrame rows, IReadOnlyList<string> physical, Column unreadable)
+    /// <summary>Rows with the contract's columns as text, the others as one JSON object, and <paramref name="further"/> columns.</summary>
+    internal static DataFrame InContract(
+        Table bronze, SourceOptions source, DataFrame rows, IReadOnlyList<string> physical, Column unreadable, IEnumerable<Column> further)
     {
-        var used = Contract.Select(name => PhysicalOf(name, physical)).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var contract = SourceContracts.Named(bronze.Name).Columns;
+        var used = contract.Select(name => PhysicalOf(source, name, physical)).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         var extra = physical.Where(name => !used.Contains(name)).Select(name => Quoted(name).Cast("string").As(name)).ToArray();
         return rows.Select(
         [
-            .. Contract.Select(name => Contracted(name, physical).As(name)),
+            .. contract.Select(name => Contracted(source, name, physical).As(name)),
             (extra.Length == 0 ? Lit(null).Cast("string") : ToJson(Struct(extra))).As(BronzeTables.ExtraColumns),
             unreadable.As(BronzeTables.CorruptRecord),
-            .. Places,
+            .. further,
         ]);
     }
 
-    private Column Contracted(string name, IReadOnlyList<string> physical) =>
+    private static Column Contracted(SourceOptions source, string name, IReadOnlyList<string> physical) =>
         source.Expressions.TryGetValue(name, out var sql) ? Expr(sql).Cast("string")
-        : PhysicalOf(name, physical) is { } column ? Quoted(column).Cast("string")
+        : PhysicalOf(source, name, physical) is { } column ? Quoted(column).Cast("string")
         : Lit(null).Cast("string");
 
-    private string? PhysicalOf(string contract, IReadOnlyList<string> physical) =>
+    private static string? PhysicalOf(SourceOptions source, string contract, IReadOnlyList<string> physical) =>
         physical.FirstOrDefault(name => string.Equals(source.Renames.GetValueOrDefault(name, name), contract, StringComparison.OrdinalIgnoreCase));
 
     // Partitions do not follow file order; file, block and order within the block do.

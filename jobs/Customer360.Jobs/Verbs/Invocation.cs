@@ -34,6 +34,9 @@ internal sealed class Invocation(ParseResult parsed, IReadOnlyDictionary<string,
     /// <summary>Settings of all places, read when first asked for.</summary>
     public AppSettings Settings => _settings ??= SettingsReader.Read(Value(CommonOptions.Conf), Overrides);
 
+    /// <summary>Has the settings read again, after a sample has brought its own.</summary>
+    public void Forget() => _settings = null;
+
     /// <summary>The part of the graph that was asked for.</summary>
     public JobGraph Selected => Selection.Of(Graph);
 

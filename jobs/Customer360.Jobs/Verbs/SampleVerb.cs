@@ -1,4 +1,10 @@
 using System.CommandLine;
+using System.Globalization;
+using Customer360.Jobs.Errors;
+using Customer360.Jobs.Options;
+using Customer360.Jobs.Reporting;
+using Customer360.Jobs.Running;
+using Customer360.Jobs.Sampling;
 
 namespace Customer360.Jobs.Verbs;
 
@@ -19,5 +25,37 @@ internal sealed class SampleVerb : Verb
 
     public override IReadOnlyList<Option> Options => [CommonOptions.Data, Scale, Seed, CommonOptions.Transactions];
 
-    public override int Run(Invocation call) => throw new NotImplementedException();
+    public override int Run(Invocation call)
+    {
+        Make(call, OptionsOf(call));
+        return ExitCodes.Done;
+    }
+
+    /// <summary>Makes the default sample where a run finds no data folder and nobody named one.</summary>
+    internal static void MakeWhereMissing(Invocation call)
+    {
+        var root = call.Settings.Data.Root;
+        if (root == Location.Absolute(new DataOptions().Root) && Location.IsLocal(root) && !File.Exists(Path.Combine(root, SampleManifest.File)))
+        {
+            call.Error.WriteLine($"There is no data yet; making the sample in {root}.");
+            Make(call, OptionsOf(call));
+            call.Forget();
+        }
+    }
+
+    private static SampleOptions OptionsOf(Invocation call) => new(call.Settings.Data.Root, call.Value(Scale) ?? 1, call.Value(Seed) ?? 360)
+    {
+        Transactions = call.Value(CommonOptions.Transactions) == "csv" ? TransactionsFormat.Csv : TransactionsFormat.H2,
+        Web = WebFormat.Parquet,
+    };
+
+    private static void Make(Invocation call, SampleOptions options)
+    {
+        using var log = new JvmLog(call.Error) { ShowOnDispose = call.Value(CommonOptions.Verbose) };
+        using var spark = SparkSessions.Open(call.Settings, log.Write);
+        var result = SampleGenerator.Generate(options, new SparkSampleConverter(spark));
+        SampleSettings.Write(options);
+        call.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"Sample of {result.People:#,0} people written to {options.Folder}; what was planted is in truth/faults.csv."));
+    }
 }

@@ -1,14 +1,15 @@
 using Customer360.Jobs.Errors;
 using Customer360.Jobs.Options;
 using Customer360.Jobs.Running;
+using Customer360.Jobs.Sources;
 using Customer360.Jobs.Tables;
 
 namespace Customer360.Jobs.Bronze;
 
-/// <summary>Lands the new files of one source contract, each content exactly once.</summary>
+/// <summary>Lands what is new in the files and databases of one source contract, each content exactly once.</summary>
 /// <param name="bronze">The bronze table to fill.</param>
 /// <param name="silver">The table whose key tells a file with swapped columns; null for nested records.</param>
-public sealed class IngestFiles(Table bronze, Table? silver) : IJob
+public sealed class IngestSource(Table bronze, Table? silver) : IJob
 {
     /// <inheritdoc/>
     public string Name => $"bronze-ingest-{bronze.Name.Replace('_', '-')}";
@@ -30,11 +31,18 @@ public sealed class IngestFiles(Table bronze, Table? silver) : IJob
     {
         var deliveries = new Deliveries(job, bronze);
         deliveries.Find();
-        if (!deliveries.Any)
+        var databases = job.Settings.SourcesOf(bronze.Name)
+            .Where(source => source.Value.Format is SourceFormat.Jdbc && job.Settings.DatabaseOf(source.Value) is not null).ToList();
+        job.IsAbsent = !deliveries.Any && databases.Count == 0 && !job.Exists(bronze);
+        LandFiles(job, deliveries);
+        foreach (var (name, source) in databases)
         {
-            job.IsAbsent = !job.Exists(bronze);
-            return;
+            new DatabaseLanding(job, bronze, name, source, job.Settings.DatabaseOf(source)!).Land();
         }
+    }
+
+    private void LandFiles(JobContext job, Deliveries deliveries)
+    {
 
         job.RefusedFiles = deliveries.StillRefused.Count;
         job.Warnings.AddRange(deliveries.StillRefused.Select(file => file.ToString()));
