@@ -1,4 +1,3 @@
-using Customer360.Spark.Hadoop.Fs;
 using Customer360.Spark.Sql;
 
 namespace Customer360.Jobs.Sampling;
@@ -17,6 +16,7 @@ internal sealed class SparkSampleConverter(SparkSession spark) : ISampleConverte
 
     public void LoadTransactions(IReadOnlyList<string> csvFiles, string databaseFile)
     {
+        Directory.CreateDirectory(Path.GetDirectoryName(databaseFile)!);
         File.Delete(databaseFile);
         var url = $"jdbc:h2:file:{databaseFile[..^".mv.db".Length]}";
         var properties = new Dictionary<string, string> { ["driver"] = "org.h2.Driver", ["createTableColumnTypes"] = Columns, ["batchsize"] = "10000" };
@@ -33,8 +33,7 @@ internal sealed class SparkSampleConverter(SparkSession spark) : ISampleConverte
     {
         var folder = $"{parquetFile}.folder";
         spark.Read().Schema(schema).Option("mode", "FAILFAST").Json(jsonLinesFile).Coalesce(1).Write().Mode(SaveMode.Overwrite).Parquet(folder);
-        var part = FileSystem.Get(spark).Glob($"{folder}/part-*.parquet").Single();
-        File.Move(new Uri(part.Uri).LocalPath, parquetFile, overwrite: true);
+        File.Move(Directory.GetFiles(folder, "part-*.parquet").Single(), parquetFile, overwrite: true);
         Directory.Delete(folder, recursive: true);
     }
 }

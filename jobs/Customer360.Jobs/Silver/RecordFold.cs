@@ -114,7 +114,7 @@ internal sealed class RecordFold
     // Rows that new ones may replace, and rows whose parents may have come or gone.
     private DataFrame State(DataFrame newRows)
     {
-        var orphans = Typed(_job.Read(_quarantine).Filter(Col("reason") == "orphan"));
+        var orphans = Typed(AsDelivered(_job.Read(_quarantine).Filter(Col("reason") == "orphan")));
         var silver = _job.Read(_table).Drop(Lineage.RunId);
         var touched = ParentsLostRows() ? silver : silver.Join(Keys(newRows).Union(Keys(orphans)), _table.Key, "left_semi");
         var accepted = touched
@@ -124,6 +124,12 @@ internal sealed class RecordFold
 
         return orphans.UnionByName(accepted).WithColumn(IsNew, Lit(false));
     }
+
+    private DataFrame AsDelivered(DataFrame aside) => aside.Select(
+    [
+        .. RecordTyping.RawColumns(_table).Select(name => Col($"`{QuarantineTables.NameOf(name)}`").As(name)),
+        .. Lineage.OfRecords.Where(column => column.Name != Lineage.RunId).Select(column => Col(column.Name)),
+    ]);
 
     private DataFrame Keys(DataFrame rows) => rows.Select([.. _table.Key.Select(name => Col(name))]).Distinct();
 
@@ -153,13 +159,13 @@ internal sealed class RecordFold
 
         return lost
             .WithColumn("reason", Col(Outcome)).WithColumn("rule", Col(RecordTyping.Rule)).WithColumn("quarantined_at", Lit(_job.Run.StartedAt))
-            .Select([.. _quarantine.Columns.Where(column => column.Name != Lineage.RunId).Select(column => Stored(column))]);
+            .Select(
+            [
+                .. RecordTyping.RawColumns(_table).Select(name => Col($"{RecordTyping.Raw}.`{name}`").As(QuarantineTables.NameOf(name))),
+                Col("reason"), Col("rule"), Col("quarantined_at"),
+                .. Lineage.OfRecords.Where(column => column.Name != Lineage.RunId).Select(column => Col(column.Name)),
+            ]);
     }
-
-    private static Column Stored(TableColumn column) =>
-        column.Name is "reason" or "rule" or "quarantined_at" || Lineage.OfRecords.Any(lineage => lineage.Name == column.Name)
-            ? Col(column.Name)
-            : Col($"{RecordTyping.Raw}.`{column.Name}`").As(column.Name);
 
     private void Conserve(long superseded)
     {

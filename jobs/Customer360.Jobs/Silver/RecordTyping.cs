@@ -42,7 +42,8 @@ internal static class RecordTyping
     /// <summary>The type of <see cref="RawOf"/>.</summary>
     internal static string RawType(Table table) => $"struct<{string.Join(", ", RawColumns(table).Select(name => $"`{name}`: string"))}>";
 
-    private static IEnumerable<string> RawColumns(Table table) =>
+    /// <summary>The contract's columns, then what was left over of the record.</summary>
+    internal static IEnumerable<string> RawColumns(Table table) =>
         table.Columns.Where(column => column.From is not null).Select(column => column.From!).Append(BronzeTables.ExtraColumns).Append(BronzeTables.CorruptRecord);
 
     private static DataFrame Typed(Table table, DataFrame records, ValueParsing parsing)

@@ -28,6 +28,10 @@ public static class QuarantineTables
     /// <exception cref="ArgumentException">The table is no silver one.</exception>
     public static Table Of(Table silver) => Derived.GetOrAdd(silver, From);
 
+    /// <summary>The name of a delivered column here: its own, unless a column of quarantine has that name in whatever case, as loyalty's Reason.</summary>
+    public static string NameOf(string delivered) =>
+        new[] { Reason, Rule, QuarantinedAt }.Contains(delivered, StringComparer.OrdinalIgnoreCase) ? $"delivered_{delivered}" : delivered;
+
     private static Table From(Table silver)
     {
         if (silver.Layer is not Layer.Silver)
@@ -35,7 +39,7 @@ public static class QuarantineTables
             throw new ArgumentException($"Table '{silver.FullName}' is no silver table, and only records on their way to silver are set aside.", nameof(silver));
         }
 
-        var delivered = BronzeTables.DeliveredColumns(silver).ToList();
+        var delivered = BronzeTables.DeliveredColumns(silver).Select(column => column with { Name = NameOf(column.Name) }).ToList();
 
         return Table.Define($"quarantine.{silver.Name}")
             .Grain($"one row per record set aside from {silver.FullName}; it leaves when its fault is mended")
