@@ -1,7 +1,7 @@
-using Customer360.Spark.Hadoop.Fs;
 using Customer360.Jobs.Running;
 using Customer360.Jobs.Sources;
 using Customer360.Jobs.Tables;
+using Customer360.Spark.Hadoop.Fs;
 
 namespace Customer360.Jobs.Bronze;
 

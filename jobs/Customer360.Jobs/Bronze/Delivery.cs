@@ -1,5 +1,5 @@
-using Customer360.Spark.Hadoop.Fs;
 using Customer360.Jobs.Sources;
+using Customer360.Spark.Hadoop.Fs;
 
 namespace Customer360.Jobs.Bronze;
 

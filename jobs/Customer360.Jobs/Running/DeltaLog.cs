@@ -1,7 +1,7 @@
-using Customer360.Spark.Hadoop.Fs;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Customer360.Spark.Hadoop.Fs;
 
 namespace Customer360.Jobs.Running;
 

@@ -1,7 +1,7 @@
-using Customer360.Spark.Hadoop.Fs;
-using Customer360.Jobs.Options;
 using Customer360.Jobs.Columns;
+using Customer360.Jobs.Options;
 using Customer360.Jobs.Tables;
+using Customer360.Spark.Hadoop.Fs;
 using Customer360.Spark.Sql;
 using static Customer360.Spark.Sql.Functions;
 

@@ -1,6 +1,6 @@
-using Customer360.Spark.Hadoop.Fs;
 using System.Collections.Concurrent;
 using Customer360.Jobs.Tables;
+using Customer360.Spark.Hadoop.Fs;
 
 namespace Customer360.Jobs.Running;
 

@@ -1,6 +1,6 @@
-using Customer360.Jobs.Sources;
 using Customer360.Jobs.Options;
 using Customer360.Jobs.Running;
+using Customer360.Jobs.Sources;
 using Customer360.Jobs.Tables;
 
 namespace Customer360.Jobs.Silver;

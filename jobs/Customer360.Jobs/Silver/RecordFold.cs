@@ -1,6 +1,6 @@
-using Customer360.Jobs.Sources;
 using Customer360.Jobs.Errors;
 using Customer360.Jobs.Running;
+using Customer360.Jobs.Sources;
 using Customer360.Jobs.Tables;
 using Customer360.Spark.Sql;
 using static Customer360.Spark.Sql.Functions;

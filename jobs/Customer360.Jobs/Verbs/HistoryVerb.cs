@@ -1,10 +1,10 @@
-using System.Globalization;
-using static Customer360.Spark.Sql.Functions;
-using Customer360.Spark.Sql.Types;
-using Customer360.Spark.Sql;
-using Customer360.Jobs.Running;
 using System.CommandLine;
+using System.Globalization;
+using Customer360.Jobs.Running;
 using Customer360.Jobs.Tables;
+using Customer360.Spark.Sql;
+using Customer360.Spark.Sql.Types;
+using static Customer360.Spark.Sql.Functions;
 
 namespace Customer360.Jobs.Verbs;
 

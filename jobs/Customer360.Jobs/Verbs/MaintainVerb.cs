@@ -1,9 +1,9 @@
-using Customer360.Spark.Sql;
-using Customer360.Spark.Delta;
-using Customer360.Jobs.Running;
 using System.CommandLine;
 using Customer360.Jobs.Errors;
+using Customer360.Jobs.Running;
 using Customer360.Jobs.Tables;
+using Customer360.Spark.Delta;
+using Customer360.Spark.Sql;
 
 namespace Customer360.Jobs.Verbs;
 

@@ -1,8 +1,8 @@
-using static Customer360.Spark.Sql.Functions;
-using Customer360.Spark.Sql;
-using Customer360.Jobs.Running;
 using System.CommandLine;
+using Customer360.Jobs.Running;
 using Customer360.Jobs.Tables;
+using Customer360.Spark.Sql;
+using static Customer360.Spark.Sql.Functions;
 
 namespace Customer360.Jobs.Verbs;
 

@@ -1,6 +1,6 @@
-using static Customer360.Spark.Sql.Functions;
-using Customer360.Jobs.Tables;
 using System.CommandLine;
+using Customer360.Jobs.Tables;
+using static Customer360.Spark.Sql.Functions;
 
 namespace Customer360.Jobs.Verbs;
 

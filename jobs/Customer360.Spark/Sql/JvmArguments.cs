@@ -52,7 +52,7 @@ internal static class JvmArguments
         Holding([.. values.Select(value => Value(jvm, value))], items => jvm.Array("java.lang.Object", items));
 
     /// <summary>A java.util.List of literals, as pivot takes its values.</summary>
-    public static JvmObject Values(this Jvm jvm, IEnumerable<object?> values) => 
+    public static JvmObject Values(this Jvm jvm, IEnumerable<object?> values) =>
         Holding([.. values.Select(value => Value(jvm, value))], jvm.List);
 
     public static JvmObject TextMap(this Jvm jvm, IEnumerable<KeyValuePair<string, string>> entries) =>

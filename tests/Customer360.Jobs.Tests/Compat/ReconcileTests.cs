@@ -6,9 +6,17 @@ public sealed class ReconcileTests
 {
     private static readonly Dictionary<string, decimal?> Sums = new()
     {
-        ["web.hits"] = 15_921, ["mapped.hits"] = 1_397, ["segments.rows"] = 123, ["silver.customers"] = 100,
-        ["peaks.rows"] = 151, ["gold.peaks.rows"] = 151, ["c360.credit_count_3m"] = 7, ["gold.credit_count_3m"] = 0,
-        ["segment.old Regular"] = 57, ["segment.corrected Regular"] = 20, ["segment.corrected No Purchase"] = 30,
+        ["web.hits"] = 15_921,
+        ["mapped.hits"] = 1_397,
+        ["segments.rows"] = 123,
+        ["silver.customers"] = 100,
+        ["peaks.rows"] = 151,
+        ["gold.peaks.rows"] = 151,
+        ["c360.credit_count_3m"] = 7,
+        ["gold.credit_count_3m"] = 0,
+        ["segment.old Regular"] = 57,
+        ["segment.corrected Regular"] = 20,
+        ["segment.corrected No Purchase"] = 30,
     };
 
     [Test]

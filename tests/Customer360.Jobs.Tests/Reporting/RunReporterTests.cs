@@ -11,7 +11,13 @@ public sealed class RunReporterTests
 {
     private static readonly JobReport Done = new("silver-a", JobStatus.Done)
     {
-        RowsIn = 1200, RowsChanged = 1100, RowsOut = 1100, Superseded = 90, Quarantined = 10, Elapsed = TimeSpan.FromSeconds(1.25), Warnings = ["one column more"],
+        RowsIn = 1200,
+        RowsChanged = 1100,
+        RowsOut = 1100,
+        Superseded = 90,
+        Quarantined = 10,
+        Elapsed = TimeSpan.FromSeconds(1.25),
+        Warnings = ["one column more"],
     };
 
     private static readonly JobReport Failed = new("gold-b", JobStatus.Failed) { Message = "Refused to merge.\nReduce rows.", Elapsed = TimeSpan.FromSeconds(2) };

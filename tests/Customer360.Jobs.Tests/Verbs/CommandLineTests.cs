@@ -95,7 +95,11 @@ public sealed class CommandLineTests
         {
             Assert.That(call.Overrides, Is.EquivalentTo(new Dictionary<string, string?>
             {
-                ["Lake:Root"] = "l", ["Run:AsOf"] = "2024-06-30", ["Run:Full"] = "true", ["Gold:HighValueSpend"] = "5", ["Spark:Conf:spark.x"] = "y",
+                ["Lake:Root"] = "l",
+                ["Run:AsOf"] = "2024-06-30",
+                ["Run:Full"] = "true",
+                ["Gold:HighValueSpend"] = "5",
+                ["Spark:Conf:spark.x"] = "y",
             }));
             Assert.That(call.Value(CommonOptions.Limit), Is.EqualTo(3));
         }

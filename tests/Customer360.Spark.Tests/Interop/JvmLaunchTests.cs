@@ -91,7 +91,10 @@ public sealed class JvmLaunchTests
 
         Assert.That(settings, Is.EqualTo(new Dictionary<string, string>
         {
-            ["spark.a"] = "1", ["spark.b"] = "2 3", ["spark.c"] = "4", ["spark.d"] = "",
+            ["spark.a"] = "1",
+            ["spark.b"] = "2 3",
+            ["spark.c"] = "4",
+            ["spark.d"] = "",
         }));
     }
 
