@@ -1,4 +1,5 @@
 using Customer360.Jobs.Errors;
+using Customer360.Jobs.Quality;
 using Customer360.Jobs.Tables;
 using Customer360.Spark.Delta;
 using Customer360.Spark.Sql;
@@ -9,11 +10,6 @@ namespace Customer360.Jobs.Running;
 /// <content>The one writer. Every write carries its ledger entry in the same commit.</content>
 public sealed partial class JobContext
 {
-    private const string Change = "_change";
-    private const string Insert = "insert";
-    private const string Update = "update";
-    private const string Delete = "delete";
-
     /// <summary>
     /// Makes <paramref name="rows"/> the whole content of the table. Only rows that differ are written, an unchanged row keeps the run
     /// that wrote it, and when nothing differs no row is touched.
@@ -48,13 +44,16 @@ public sealed partial class JobContext
     {
         if (Exists(table))
         {
-            Merge(table, Differences(table, content, options), options);
+            Merge(table, TableDifferences.Of(table, content, Stored(table, options), options.RemoveAbsent), options);
             return;
         }
 
         Append(table, content, options.Describe(Entry(table) with { Rows = Rows with { Changed = count, Out = count } }));
         Rows = Rows with { Changed = Rows.Changed + count, Out = Rows.Out + count };
     }
+
+    private DataFrame Stored(Table table, ReplaceOptions options) =>
+        options.Within is null ? Read(table) : Read(table).Join(options.Within, table.Key, "left_semi");
 
     /// <summary>Adds rows without looking at what is there.</summary>
     internal void Append(Table table, DataFrame rows, LedgerEntry entry)
@@ -71,9 +70,9 @@ public sealed partial class JobContext
         var marked = differences.Persist();
         try
         {
-            var counts = marked.GroupBy(Col(Change)).Count().Collect().ToDictionary(row => row.GetAs<string>(0), row => row.GetAs<long>(1));
-            var (changed, deleted) = (counts.Values.Sum(), counts.GetValueOrDefault(Delete));
-            var after = StateOf(table)!.Entry.Rows.Out + counts.GetValueOrDefault(Insert) - deleted;
+            var counts = marked.GroupBy(Col(TableDifferences.Change)).Count().Collect().ToDictionary(row => row.GetAs<string>(0), row => row.GetAs<long>(1));
+            var (changed, deleted) = (counts.Values.Sum(), counts.GetValueOrDefault(TableDifferences.Delete));
+            var after = StateOf(table)!.Entry.Rows.Out + counts.GetValueOrDefault(TableDifferences.Insert) - deleted;
             Rows = Rows with { Changed = Rows.Changed + changed, Out = Rows.Out + after };
             var entry = options.Describe(Entry(table) with { Rows = Rows with { Changed = changed, Out = after } });
             if (changed > 0)
@@ -135,26 +134,6 @@ public sealed partial class JobContext
     private DataFrame Conformed(Table table, DataFrame rows) =>
         (table.RunColumns.Contains(Lineage.RunId) ? rows.WithColumn(Lineage.RunId, Lit(Run.Id)) : rows).To(table.Schema());
 
-    // One join by key: rows only on the new side or unlike their old version are written, rows only on the old side leave.
-    private DataFrame Differences(Table table, DataFrame rows, ReplaceOptions options)
-    {
-        var stored = options.Within is null ? Read(table) : Read(table).Join(options.Within, options.Within.Columns(), "left_semi");
-        var columns = table.Columns.Select(column => Col($"`{column.Name}`")).ToArray();
-        var sameKey = All(table.Key.Select(key => Col($"new.`{key}`").EqNullSafe(Col($"old.`{key}`"))));
-        var same = All(Compared(table).Select(name => Col($"new.`{name}`").EqNullSafe(Col($"old.`{name}`"))));
-        var change = When(Col("new").IsNull(), Lit(Delete)).When(Col("old").IsNull(), Lit(Insert)).When(!same, Lit(Update));
-
-        return rows.Select(Struct(columns).As("new"))
-            .Join(stored.Select(Struct(columns).As("old")), sameKey, options.RemoveAbsent ? "full_outer" : "left_outer")
-            .Select(Coalesce(Col("new"), Col("old")).As("row"), change.As(Change))
-            .Filter(Col(Change).IsNotNull())
-            .Select(Col("row.*"), Col(Change));
-    }
-
-    // A row that came again unchanged stays as it is; with a newer change time of its own it does not, or a late older change would win over it.
-    private static IEnumerable<string> Compared(Table table) =>
-        table.BusinessColumns.Select(column => column.Name).Concat(table.RunColumns.Where(name => name == Lineage.ChangedAt));
-
     private static Column All(IEnumerable<Column> conditions) => conditions.Aggregate((all, next) => all & next);
 
     private void ExecuteMerge(Table table, DataFrame marked, LedgerEntry entry)
@@ -164,7 +143,7 @@ public sealed partial class JobContext
         try
         {
             var values = table.Columns.ToDictionary(column => column.Name, column => Col($"changes.`{column.Name}`"));
-            var deleted = Col($"changes.`{Change}`") == Delete;
+            var deleted = Col($"changes.`{TableDifferences.Change}`") == TableDifferences.Delete;
             DeltaTable.ForPath(Spark, Lake.PathOf(table)).As("target")
                 .Merge(marked.As("changes"), All(table.Key.Select(key => Col($"target.`{key}`").EqNullSafe(Col($"changes.`{key}`")))))
                 .WithSchemaEvolution()

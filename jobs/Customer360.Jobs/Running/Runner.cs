@@ -23,10 +23,15 @@ public sealed class Runner
     private readonly TableStates _states;
 
     /// <summary>Prepares a run.</summary>
-    public Runner(SparkSession spark, AppSettings settings, RunInfo run, IRunObserver observer)
+    /// <param name="spark">The application's session; every job gets one of its own from it.</param>
+    /// <param name="settings">The settings.</param>
+    /// <param name="run">What all jobs share.</param>
+    /// <param name="observer">Told what happens.</param>
+    /// <param name="lake">The lake; null is that of the settings.</param>
+    public Runner(SparkSession spark, AppSettings settings, RunInfo run, IRunObserver observer, Lake? lake = null)
     {
         (_spark, _settings, _run, _observer) = (spark, settings, run, observer);
-        _lake = new Lake(settings.Lake.Root);
+        _lake = lake ?? new Lake(settings.Lake.Root);
         _files = FileSystem.Get(spark);
         _states = new TableStates(_lake, _files);
     }

@@ -1,4 +1,8 @@
 using System.CommandLine;
+using Customer360.Jobs.Compat;
+using Customer360.Jobs.Errors;
+using Customer360.Jobs.Running;
+using Customer360.Spark.Sql;
 using Customer360.Jobs.Tables;
 using static Customer360.Spark.Sql.Functions;
 
@@ -16,5 +20,18 @@ internal sealed class ReconcileVerb : Verb
     public override IReadOnlyList<Option> Options => [CommonOptions.Lake, CommonOptions.Rows, CommonOptions.Limit];
 
     public override int Run(Invocation call) =>
-        LakeVerbs.Print(call, (_, tables) => LakeVerbs.Required(tables, CompatTables.Reconciliation).OrderBy(Col("compat_table"), Col("figure")));
+        call.Value(CommonOptions.Rows) is null && call.Value(CommonOptions.Limit) is null ? Report(call) : LakeVerbs.Print(call, (_, tables) => Reconciled(tables));
+
+    private static int Report(Invocation call) => LakeVerbs.Use(call, (_, tables) =>
+    {
+        foreach (var line in ReconcileReport.Lines(Reconciled(tables).Collect().Select(Compat.Reconciled.Of)))
+        {
+            call.Out.WriteLine(line);
+        }
+
+        return ExitCodes.Done;
+    });
+
+    private static DataFrame Reconciled(LakeTables tables) =>
+        LakeVerbs.Required(tables, CompatTables.Reconciliation).OrderBy(Col("compat_table"), Col("figure"));
 }

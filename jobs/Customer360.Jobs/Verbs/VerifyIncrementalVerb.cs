@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Customer360.Jobs.Errors;
+using Customer360.Jobs.Running;
 
 namespace Customer360.Jobs.Verbs;
 
@@ -13,5 +15,10 @@ internal sealed class VerifyIncrementalVerb : Verb
 
     public override IReadOnlyList<Option> Options => [CommonOptions.Data, CommonOptions.Lake, CommonOptions.AsOf, CommonOptions.Only, CommonOptions.Quiet];
 
-    public override int Run(Invocation call) => throw new NotImplementedException();
+    public override int Run(Invocation call) => LakeVerbs.Use(call, (spark, tables) =>
+    {
+        var differing = new IncrementalProof(spark, call.Settings, tables, call.Out).Run(call.Selected, call.Cancel);
+        call.Out.WriteLine(differing == 0 ? "Going on from the last run and recomputing give the same tables." : $"{differing} tables differ.");
+        return differing == 0 ? ExitCodes.Done : ExitCodes.JobFailed;
+    });
 }
