@@ -20,7 +20,7 @@ internal sealed class Landing(JobContext job, Table bronze, Table? silver)
         try
         {
             var files = FileCounts(records);
-            var refused = deliveries.Refused.Concat(Conflicting(numbered, files)).ToList();
+            var refused = deliveries.Refused.Concat(Conflicting(numbered, files)).Concat(Shrunk(numbered, files)).DistinctBy(file => file.Path).ToList();
             var landed = numbered.Where(file => refused.All(other => other.Path != file.Delivery.File.Path)).ToList();
             if (landed.Count == 0)
             {
@@ -48,7 +48,7 @@ internal sealed class Landing(JobContext job, Table bronze, Table? silver)
             Rows = job.Rows,
             Refused = refused,
             Files = [.. landed.Select(file => new IngestedFile(
-                file.Delivery.File.Path, file.Delivery.File.Length, file.Delivery.File.ModifiedAt, file.Delivery.Sha256, files.GetValueOrDefault(file.Number)?.Records ?? 0))],
+                file.Delivery.File.Path, file.Delivery.File.Length, file.Delivery.File.ModifiedAt, file.Delivery.Sha256, files.GetValueOrDefault(file.Number)?.Records ?? 0, file.Delivery.Source))],
         });
     }
 
@@ -72,7 +72,7 @@ internal sealed class Landing(JobContext job, Table bronze, Table? silver)
             .WithColumn(Lineage.SourceFile, Col(RecordReader.FileUri))
             .WithColumn(Lineage.SourceZone, Lit(source.TimeZone))
             .WithColumn(Lineage.BatchId, Lit(_batch))
-            .WithColumn(Lineage.ChangedAt, Lit(null).Cast("timestamp"))
+            .WithColumn(Lineage.ChangedAt, SourceParsing.Of(job.Settings, source).Parse(Col(Lineage.ChangedAt), "timestamp"))
             .WithColumn(Lineage.IngestedAt, Lit(job.Run.StartedAt))
             .WithColumn(Lineage.RunId, Lit(job.Run.Id))
             .Drop(RecordReader.FileUri, RecordReader.Block, RecordReader.Sequence);
@@ -105,6 +105,22 @@ internal sealed class Landing(JobContext job, Table bronze, Table? silver)
             {
                 yield return new RefusedFile(delivery.File.Path, delivery.Sha256, "key_not_unique", FormattableString.Invariant(
                     $"{share:P0} of its distinct rows share their key ({string.Join(", ", silver!.Key)}) with a different row, more than {limit:P0}; its columns may be in another order"));
+            }
+        }
+    }
+
+    // A snapshot that lost most of its rows is more likely cut off than true, and its absent rows would leave silver.
+    private IEnumerable<RefusedFile> Shrunk(List<(Delivery Delivery, int Number)> numbered, Dictionary<int, FileCount> files)
+    {
+        var limit = job.Settings.Quality.SnapshotMinimumShare;
+        foreach (var snapshot in numbered.Where(file => file.Delivery.Options.Mode is SourceMode.Snapshot).GroupBy(file => file.Delivery.Source))
+        {
+            var before = job.History(bronze).Select(state => state.Entry.Files.Where(file => file.Source == snapshot.Key).Sum(file => file.Rows)).FirstOrDefault(rows => rows > 0);
+            var now = snapshot.Sum(file => files.GetValueOrDefault(file.Number)?.Records ?? 0);
+            foreach (var (delivery, _) in snapshot.Where(_ => now < limit * before))
+            {
+                yield return new RefusedFile(delivery.File.Path, delivery.Sha256, "snapshot_too_small", FormattableString.Invariant(
+                    $"the snapshot has {now} rows where the one before had {before}, less than {limit:P0}"));
             }
         }
     }

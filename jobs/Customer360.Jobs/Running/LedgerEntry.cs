@@ -95,7 +95,8 @@ public sealed record InputState(long Version, long Removals);
 /// <param name="ModifiedAt">Its time of change, milliseconds since 1970.</param>
 /// <param name="Sha256">Its content.</param>
 /// <param name="Rows">Records read from it.</param>
-public sealed record IngestedFile(string Path, long Bytes, long ModifiedAt, string Sha256, long Rows);
+/// <param name="Source">The configured source that delivered it.</param>
+public sealed record IngestedFile(string Path, long Bytes, long ModifiedAt, string Sha256, long Rows, string Source = "");
 
 /// <summary>Rows of one job in one run.</summary>
 public sealed record RowCounts

@@ -106,7 +106,9 @@ public sealed class Runner
         }
         catch (Exception error) when (error is DataException or SparkClientException or ConfigurationException or OperationCanceledException)
         {
-            var report = context is null ? new JobReport(job.Name, JobStatus.Failed) : ReportOf(context, JobStatus.Failed);
+            // Spark reports a job that was cancelled under it as an error of its own.
+            var status = cancel.IsCancellationRequested ? JobStatus.Cancelled : JobStatus.Failed;
+            var report = context is null ? new JobReport(job.Name, status) : ReportOf(context, status);
             return report with { Elapsed = elapsed.Elapsed, Message = error.Message };
         }
     }

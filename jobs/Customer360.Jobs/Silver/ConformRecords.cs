@@ -19,7 +19,8 @@ public sealed class ConformRecords(Table table) : IJob
     public IReadOnlyList<Table> Writes { get; } = [table, QuarantineTables.Of(table)];
 
     /// <inheritdoc/>
-    public object? SettingsOf(AppSettings settings) => SourceParsing.Of(settings, table);
+    public object? SettingsOf(AppSettings settings) =>
+        new { Parsings = SourceParsing.Of(settings, table), Default = SourceParsing.Default(settings), Snapshots = new Snapshots(table, settings).Sources };
 
     /// <inheritdoc/>
     public void Run(JobContext job)

@@ -21,6 +21,7 @@ internal sealed class RecordFold
     private readonly Table _table;
     private readonly Table _bronze;
     private readonly Table _quarantine;
+    private readonly Snapshots _snapshots;
     private readonly bool _fromStart;
     private readonly long _lastBatch;
 
@@ -30,6 +31,7 @@ internal sealed class RecordFold
         _table = table;
         _bronze = BronzeTables.Of(table);
         _quarantine = QuarantineTables.Of(table);
+        _snapshots = new Snapshots(table, job.Settings);
         _fromStart = job.Run.Full || !HasCleanState();
         _lastBatch = _fromStart ? 0 : job.StateOf(table)!.Entry.Batch ?? 0;
     }
@@ -87,11 +89,11 @@ internal sealed class RecordFold
         var typed = Typed(NewRecords()).WithColumn(IsNew, Lit(true));
         var wellFormed = typed.Filter(Col(RecordTyping.Reason).IsNull());
         var candidates = _fromStart ? wellFormed : wellFormed.UnionByName(State(wellFormed)).DropDuplicates(Lineage.BatchId, Lineage.SourceFile, Lineage.SourcePosition);
-        var ranked = Orphans.Marked(_job, _table, NewestPerKey.Ranked(_table, candidates));
-        var outcome = When(Col(NewestPerKey.Rank) > 1, Lit("superseded")).When(Col(Orphans.MissingParent).IsNotNull(), Lit("orphan")).Otherwise(Lit("accepted"));
+        var ranked = Orphans.Marked(_job, _table, _snapshots.MarkGone(NewestPerKey.Ranked(_table, candidates), typed));
+        var outcome = When((Col(NewestPerKey.Rank) > 1) | Col(Snapshots.IsGone), Lit("superseded")).When(Col(Orphans.MissingParent).IsNotNull(), Lit("orphan")).Otherwise(Lit("accepted"));
         var ruled = ranked.WithColumn(Outcome, outcome)
             .WithColumn(RecordTyping.Rule, Coalesce(Col(RecordTyping.Rule), Col(Orphans.MissingParent)))
-            .Drop(NewestPerKey.Rank, Orphans.MissingParent);
+            .Drop(NewestPerKey.Rank, Orphans.MissingParent, Snapshots.IsGone);
 
         return ruled.UnionByName(typed.Filter(Col(RecordTyping.Reason).IsNotNull()).WithColumn(Outcome, Col(RecordTyping.Reason)));
     }
@@ -116,7 +118,7 @@ internal sealed class RecordFold
     {
         var orphans = Typed(AsDelivered(_job.Read(_quarantine).Filter(Col("reason") == "orphan")));
         var silver = _job.Read(_table).Drop(Lineage.RunId);
-        var touched = ParentsLostRows() ? silver : silver.Join(Keys(newRows).Union(Keys(orphans)), _table.Key, "left_semi");
+        var touched = ParentsLostRows() || _snapshots.Any ? silver : silver.Join(Keys(newRows).Union(Keys(orphans)), _table.Key, "left_semi");
         var accepted = touched
             .WithColumn(RecordTyping.Raw, Lit(null).Cast(RecordTyping.RawType(_table)))
             .WithColumn(RecordTyping.Rule, Lit(null).Cast("string"))
@@ -140,7 +142,7 @@ internal sealed class RecordFold
         _job.Replace(_table, judged.Filter(Col(Outcome) == "accepted"), new ReplaceOptions
         {
             CheckedRows = counts.Accepted,
-            Within = _fromStart ? null : Keys(judged.Filter(Col(Outcome).IsIn("accepted", "orphan"))),
+            Within = _fromStart ? null : Keys(_snapshots.Any ? judged : judged.Filter(Col(Outcome).IsIn("accepted", "orphan"))),
             Describe = entry => Done(entry) with { Superseded = superseded },
         });
 

@@ -41,7 +41,7 @@ internal sealed class RecordReader(SparkSession spark, Table bronze, SourceOptio
             .Option("mode", "PERMISSIVE").Option("columnNameOfCorruptRecord", Unreadable)
             .Load([.. paths]);
 
-        return InContract(bronze, source, rows, physical, Col(Unreadable), Places);
+        return InContract(bronze, source, rows, physical, Col(Unreadable), [ChangeTime(source), .. Places]);
     }
 
     private DataFrame Parquet(IReadOnlyList<string> paths)
@@ -49,11 +49,15 @@ internal sealed class RecordReader(SparkSession spark, Table bronze, SourceOptio
         var rows = spark.Read().Format("parquet").Option("mergeSchema", "true").Load([.. paths]);
         if (IsNested)
         {
-            return rows.Select([ToJson(Struct(Col("*"))).As(BronzeTables.Record), Lit(null).Cast("string").As(BronzeTables.CorruptRecord), .. Places]);
+            return rows.Select(
+            [
+                ToJson(Struct(Col("*"))).As(BronzeTables.Record), Lit(null).Cast("string").As(BronzeTables.CorruptRecord),
+                Lit(null).Cast("string").As(Lineage.ChangedAt), .. Places,
+            ]);
         }
 
         var physical = rows.Columns();
-        return InContract(bronze, source, rows, physical, Lit(null).Cast("string"), Places);
+        return InContract(bronze, source, rows, physical, Lit(null).Cast("string"), [ChangeTime(source), .. Places]);
     }
 
     private DataFrame Lines(IReadOnlyList<string> paths)
@@ -63,7 +67,7 @@ internal sealed class RecordReader(SparkSession spark, Table bronze, SourceOptio
             .Filter(Trim(Col("value")) != "");
         if (IsNested)
         {
-            return lines.Select([Col("value").As(BronzeTables.Record), Lit(null).Cast("string").As(BronzeTables.CorruptRecord), Col(FileUri), Col(Block), Col(Sequence)]);
+            return lines.Select([Col("value").As(BronzeTables.Record), Lit(null).Cast("string").As(BronzeTables.CorruptRecord), Lit(null).Cast("string").As(Lineage.ChangedAt), Col(FileUri), Col(Block), Col(Sequence)]);
         }
 
         var parsed = lines.WithColumn(Fields, FromJson(PythonDict.ToJson(Col("value")), "map<string,string>", PythonDict.ReadOptions));
@@ -73,7 +77,7 @@ internal sealed class RecordReader(SparkSession spark, Table bronze, SourceOptio
     // A JSON object names its columns in every line, so what the contract lacks is found line by line.
     private DataFrame Mapped(DataFrame parsed)
     {
-        var named = source.Renames.Keys.Concat(Contract.Except(source.Renames.Values)).ToArray();
+        var named = source.Renames.Keys.Concat(Contract.Except(source.Renames.Values)).Concat(ChangeColumn).Distinct().ToArray();
         var extra = MapFilter(Col(Fields), (key, _) => !key.IsIn([.. named]));
         var physical = parsed.Select([.. named.Select(name => ElementAt(Col(Fields), name).As(name)), Col("value"), Col(Fields), extra.As("_extra"), Col(FileUri), Col(Block), Col(Sequence)]);
 
@@ -83,7 +87,7 @@ internal sealed class RecordReader(SparkSession spark, Table bronze, SourceOptio
             .. columns,
             When(Size(Col("_extra")) > 0, ToJson(Col("_extra"))).As(BronzeTables.ExtraColumns),
             When(Col(Fields).IsNull(), Col("value")).As(BronzeTables.CorruptRecord),
-            Col(FileUri), Col(Block), Col(Sequence),
+            ChangeTime(source), Col(FileUri), Col(Block), Col(Sequence),
         ]);
     }
 
@@ -110,6 +114,13 @@ internal sealed class RecordReader(SparkSession spark, Table bronze, SourceOptio
 
     private static string? PhysicalOf(SourceOptions source, string contract, IReadOnlyList<string> physical) =>
         physical.FirstOrDefault(name => string.Equals(source.Renames.GetValueOrDefault(name, name), contract, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The source's own change time as text; null where it gives none.</summary>
+    internal static Column ChangeTime(SourceOptions source) =>
+        (source.ChangedAt.Length == 0 ? Lit(null) : Expr(source.ChangedAt)).Cast("string").As(Lineage.ChangedAt);
+
+    // An object's fields are looked up by name, so a change time that is a field must be asked for; an expression names contract columns only.
+    private IEnumerable<string> ChangeColumn => source.ChangedAt.Length > 0 && source.ChangedAt.All(sign => char.IsLetterOrDigit(sign) || sign == '_') ? [source.ChangedAt] : [];
 
     // Partitions do not follow file order; file, block and order within the block do.
     private static IEnumerable<Column> Places =>

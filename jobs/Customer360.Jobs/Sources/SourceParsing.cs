@@ -14,6 +14,7 @@ internal static class SourceParsing
     /// <summary>Parsing of records whose source is configured no more.</summary>
     internal static ValueParsing Default(AppSettings settings) => Of(settings, new SourceOptions());
 
-    private static ValueParsing Of(AppSettings settings, SourceOptions source) => new(
+    /// <summary>Parsing of one source.</summary>
+    internal static ValueParsing Of(AppSettings settings, SourceOptions source) => new(
         settings.MissingWordsOf(source), source.DateFormats, source.TimestampFormats, source.DecimalSeparator, source.GroupSeparator, source.TimeZone);
 }
