@@ -3,8 +3,4 @@ Task("IntegrationTest")
     .IsDependentOn("Compile")
     .IsDependentOn("Spark")
     .WithCriteria<Settings>((_, settings) => !settings.SkipSpark, "--skip-spark was given")
-    .Does<Settings>(settings =>
-    {
-        RunTests(settings, settings.IntegrationTests, settings.SparkEnvironment);
-        SumUpTests(settings, "IntegrationTest");
-    });
+    .DoesForEach<Settings, string>(settings => settings.IntegrationTests, (settings, project, _) => RunTests(settings, project, settings.SparkEnvironment));

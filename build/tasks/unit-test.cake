@@ -1,8 +1,4 @@
 Task("UnitTest")
     .Description("Runs the tests that need no Java. --filter EXPRESSION picks some.")
     .IsDependentOn("Compile")
-    .Does<Settings>(settings =>
-    {
-        RunTests(settings, settings.UnitTests, new Dictionary<string, string>());
-        SumUpTests(settings, "UnitTest");
-    });
+    .DoesForEach<Settings, string>(settings => settings.UnitTests, (settings, project, _) => RunTests(settings, project, new Dictionary<string, string>()));

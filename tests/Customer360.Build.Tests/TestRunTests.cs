@@ -48,13 +48,7 @@ internal sealed class TestRunTests
     {
         Write("A.Tests", "Completed");
 
-        var run = TestRun.Read(_folder, ["A.Tests"]);
-
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(run.Succeeded, Is.False);
-            Assert.That(run.Complaint, Does.StartWith("No test ran."));
-        }
+        Assert.That(TestRun.Read(_folder, ["A.Tests"]).Succeeded, Is.False);
     }
 
     [Test]

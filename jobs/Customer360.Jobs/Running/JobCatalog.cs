@@ -2,6 +2,7 @@ using Customer360.Jobs.Bronze;
 using Customer360.Jobs.Compat;
 using Customer360.Jobs.Errors;
 using Customer360.Jobs.Gold;
+using Customer360.Jobs.Identity;
 using Customer360.Jobs.Silver;
 using Customer360.Jobs.Silver.Web;
 using Customer360.Jobs.Tables;
@@ -19,10 +20,14 @@ public static class JobCatalog
         new IngestSource(BronzeTables.WebEvents, null),
         .. SilverTables.FromFlatSources.Select(table => new ConformRecords(table)),
         new ConformWeb(),
+        new LinkCustomers(),
         new BuildTransactionStats(),
         new BuildAverageOrderValue(),
         new BuildPeakTimes(),
         new BuildAgentPerformance(),
+        new BuildCustomerSegments(),
+        new BuildCustomer360(),
+        new BuildCustomerFeatures(),
         new BuildCompatAverageOrderValue(),
         new BuildCompatCustomerSegments(),
         new BuildCompatPeakTimes(),

@@ -7,7 +7,9 @@ namespace Customer360.Jobs.Running;
 /// <content>Joins that are held to their grain.</content>
 public sealed partial class JobContext
 {
-    private readonly List<JoinCheck> _checks = [];
+    private static readonly TimeSpan ReportLimit = TimeSpan.FromSeconds(2);
+
+    private readonly List<ICheck> _checks = [];
 
     /// <summary>
     /// Joins each row on the left with the one row, or none, that has its key on the right. Before the result is written, the number of rows and
@@ -46,11 +48,25 @@ public sealed partial class JobContext
         }
     }
 
+    /// <summary>Sums that are compared before the result is written; the caller notes them on the way.</summary>
+    /// <param name="name">What is balanced, for the message: "bank money over persons".</param>
+    /// <param name="kept">Whether the sums must be kept; false where a policy counts things more than once.</param>
+    /// <param name="measures">Additive numeric columns.</param>
+    internal Balance Balanced(string name, bool kept, params string[] measures)
+    {
+        var balance = new Balance(name, measures, kept && Settings.Quality.CheckGrain);
+        _checks.Add(balance);
+        return balance;
+    }
+
+    // Spark reports all figures of an action at about the same time, so one wait serves all checks.
     private void RequireGrain()
     {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        patience.CancelAfter(ReportLimit);
         foreach (var check in _checks)
         {
-            check.RequireAsync(Cancel).GetAwaiter().GetResult();
+            check.RequireAsync(patience.Token, Cancel).GetAwaiter().GetResult();
         }
 
         _checks.Clear();
