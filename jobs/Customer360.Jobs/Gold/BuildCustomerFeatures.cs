@@ -49,7 +49,7 @@ public sealed class BuildCustomerFeatures : IJob
         job.Replace(
             GoldTables.CustomerFeatures,
             Finished(rows.CrossJoin(RetailFeatures.DataUntil(purchases)), job.Run.AsOf),
-            new ReplaceOptions { Within = job.Spark.Range(1).Select(Lit(job.Run.AsOf).As("as_of")) });
+            new ReplaceOptions { Slice = Col("as_of") == Lit(job.Run.AsOf) });
     }
 
     /// <summary>Figures by name, as of the day.</summary>

@@ -52,8 +52,11 @@ public sealed partial class JobContext
         Rows = Rows with { Changed = Rows.Changed + count, Out = Rows.Out + count };
     }
 
-    private DataFrame Stored(Table table, ReplaceOptions options) =>
-        options.Within is null ? Read(table) : Read(table).Join(options.Within, table.Key, "left_semi");
+    private DataFrame Stored(Table table, ReplaceOptions options)
+    {
+        var slice = options.Slice is null ? Read(table) : Read(table).Filter(options.Slice);
+        return options.Within is null ? slice : slice.Join(options.Within, table.Key, "left_semi");
+    }
 
     /// <summary>Adds rows without looking at what is there.</summary>
     internal void Append(Table table, DataFrame rows, LedgerEntry entry)

@@ -8,6 +8,9 @@ internal sealed record ReplaceOptions
     /// <summary>Keys, or some columns of keys, whose rows may change or leave; null is the whole table.</summary>
     internal DataFrame? Within { get; init; }
 
+    /// <summary>Condition on stored rows that may change or leave, which all new rows meet too; null is the whole table.</summary>
+    internal Column? Slice { get; init; }
+
     /// <summary>Whether stored rows that are not among the new ones leave.</summary>
     internal bool RemoveAbsent { get; init; } = true;
 
