@@ -32,6 +32,10 @@ public static class QuarantineTables
     public static string NameOf(string delivered) =>
         new[] { Reason, Rule, QuarantinedAt }.Contains(delivered, StringComparer.OrdinalIgnoreCase) ? $"delivered_{delivered}" : delivered;
 
+    private static TableColumn Renamed(TableColumn column) => NameOf(column.Name) == column.Name
+        ? column
+        : column with { Name = NameOf(column.Name), Meaning = $"The record's own {column.Name}, which is not why it was set aside: {column.Meaning}" };
+
     private static Table From(Table silver)
     {
         if (silver.Layer is not Layer.Silver)
@@ -39,7 +43,7 @@ public static class QuarantineTables
             throw new ArgumentException($"Table '{silver.FullName}' is no silver table, and only records on their way to silver are set aside.", nameof(silver));
         }
 
-        var delivered = BronzeTables.DeliveredColumns(silver).Select(column => column with { Name = NameOf(column.Name) }).ToList();
+        var delivered = BronzeTables.DeliveredColumns(silver).Select(Renamed).ToList();
 
         return Table.Define($"quarantine.{silver.Name}")
             .Grain($"one row per record set aside from {silver.FullName}; it leaves when its fault is mended")
