@@ -2,8 +2,8 @@ using System.CommandLine;
 using Customer360.Jobs.Compat;
 using Customer360.Jobs.Errors;
 using Customer360.Jobs.Running;
-using Customer360.Spark.Sql;
 using Customer360.Jobs.Tables;
+using Customer360.Spark.Sql;
 using static Customer360.Spark.Sql.Functions;
 
 namespace Customer360.Jobs.Verbs;
