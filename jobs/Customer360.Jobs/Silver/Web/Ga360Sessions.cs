@@ -1,3 +1,4 @@
+using Customer360.Jobs.Tables;
 using Customer360.Spark.Sql;
 using static Customer360.Spark.Sql.Functions;
 
@@ -26,6 +27,7 @@ internal static class Ga360Sessions
     [
         .. WebValues.Read(Ga360Fields.Session, WebRecords.Content),
         Lit("ga360").As("source_system"),
+        XXHash64(Col(BronzeTables.Record)).As("record_hash"),
         WebRecords.Content.GetField("hits").As(Hits),
         WebRecords.Content.GetField("customDimensions").As(Dimensions),
         WebRecords.Content,

@@ -61,7 +61,7 @@ internal static class Ga4Sessions
         "source" or "medium" or "campaign" => When(Col(Origin).IsNotNull(), Col(Origin).GetField(column.Name)).Otherwise(Col(First).GetField($"traffic_{column.Name}")),
         "keyword" => Col(Origin).GetField("keyword"),
         "is_mobile" => Coalesce(Lower(Col(First).GetField("device_category")).IsIn("mobile", "tablet"), Lit(false)),
-        "channel_grouping" or "referral_path" or "network_domain" => Lit(null).Cast(column.Type),
+        "channel_grouping" or "record_hash" or "referral_path" or "network_domain" => Lit(null).Cast(column.Type),
         "visit_number" or "user_id" or "hits" or "pageviews" or "transactions" or "full_visitor_id" or "visit_id" or "visit_date" => Col(column.Name),
         _ => Col(First).GetField(column.Name),
     };
