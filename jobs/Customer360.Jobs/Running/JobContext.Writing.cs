@@ -55,7 +55,7 @@ public sealed partial class JobContext
     private DataFrame Stored(Table table, ReplaceOptions options)
     {
         var slice = options.Slice is null ? Read(table) : Read(table).Filter(options.Slice);
-        return options.Within is null ? slice : slice.Join(options.Within, table.Key, "left_semi");
+        return options.Within is null ? slice : slice.Join(options.Within, options.Within.Columns(), "left_semi");
     }
 
     /// <summary>Adds rows without looking at what is there.</summary>

@@ -16,6 +16,19 @@ internal static class Ga360Rows
     private static readonly Column[] SessionKey = [Col("full_visitor_id"), Col("visit_id"), Col("visit_date")];
     private static readonly Column[] HitKey = [.. SessionKey, Col("hit_number")];
 
+    /// <summary>Rows per table that one accepted session makes; as many as the frames below have.</summary>
+    internal static IReadOnlyDictionary<Table, Column> Sizes { get; } = new Dictionary<Table, Column>
+    {
+        [SilverTables.WebSessions] = Lit(1),
+        [SilverTables.WebHits] = Size(Col(Ga360Sessions.Hits)),
+        [SilverTables.WebProducts] = InHits(hit => Size(hit.GetField("product"))),
+        [SilverTables.WebPromotions] = InHits(hit => Size(hit.GetField("promotion"))),
+        [SilverTables.WebExperiments] = InHits(hit => Size(hit.GetField("experiment"))),
+        [SilverTables.WebMetrics] = InHits(hit => Size(ArrayDistinct(Indexes(hit.GetField("customMetrics"))))),
+        [SilverTables.WebDimensions] = InHits(hit => Size(ArrayDistinct(Indexes(hit.GetField("customDimensions")))))
+            + Coalesce(Size(ArrayDistinct(Indexes(Col(Ga360Sessions.Dimensions)))), Lit(0)),
+    };
+
     /// <summary>One row per session.</summary>
     internal static DataFrame Sessions(DataFrame accepted) =>
         accepted.Select([.. SilverTables.WebSessions.Columns.Where(column => column.Name != Lineage.RunId).Select(column => SessionValue(column.Name).As(column.Name))]);
@@ -79,14 +92,18 @@ internal static class Ga360Rows
         .Select([.. SessionKey, Col("visit_start_at"), .. WebRecords.LineageColumns, Explode(Col(Ga360Sessions.Hits)).As(Hit)])
         .WithColumn("hit_number", WebValues.Value(Col(Hit).GetField("hitNumber"), WebKind.Whole));
 
+    private static Column Indexes(Column array) => Transform(array, element => WebValues.Value(element.GetField("index"), WebKind.Whole));
+
+    private static Column InHits(Func<Column, Column> size) =>
+        Coalesce(Aggregate(Col(Ga360Sessions.Hits), Lit(0), (all, hit) => all + Coalesce(size(hit), Lit(0))), Lit(0));
+
     private static DataFrame Elements(DataFrame hits, string array, params IEnumerable<Column> others) =>
         hits.Select([.. HitKey, .. others, .. WebRecords.LineageColumns, PosExplode(Col(Hit).GetField(array)).As([Position, Element])]);
 
     private static DataFrame Indexed(DataFrame places, Column array)
     {
-        var indexes = Transform(array, element => WebValues.Value(element.GetField("index"), WebKind.Whole));
         return places
-            .WithColumn(Keys, indexes)
+            .WithColumn(Keys, Indexes(array))
             .WithColumn(Repeats, LastStanding.Repeats(Col(Keys)))
             .Select([.. HitKey, Col(Keys), Col(Repeats), .. WebRecords.LineageColumns, PosExplode(array).As([Position, Element])])
             .Filter(LastStanding.IsLast(Col(Keys), Col(Position), Col(Repeats)))

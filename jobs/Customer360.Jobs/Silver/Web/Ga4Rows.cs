@@ -13,6 +13,16 @@ internal static class Ga4Rows
 
     private static readonly Column[] HitKey = [Col("full_visitor_id"), Col("visit_id"), Col("visit_date"), Col("hit_number")];
 
+    /// <summary>Rows per table that one accepted event makes; as many as the frames below have, and a session with its first event.</summary>
+    internal static IReadOnlyDictionary<Table, Column> Sizes { get; } = new Dictionary<Table, Column>
+    {
+        [SilverTables.WebSessions] = When(Col("hit_number") == 1, 1).Otherwise(0),
+        [SilverTables.WebHits] = Lit(1),
+        [SilverTables.WebProducts] = Size(Col(Ga4Events.Items)),
+        [SilverTables.WebPromotions] = Size(Filter(Col(Ga4Events.Items), IsPromotion)),
+        [SilverTables.WebDimensions] = Size(ArrayExcept(Col(Ga4Parameters.Names), Array([.. Ga4Fields.ParametersWithColumn.Select(name => Lit(name))]))),
+    };
+
     /// <summary>One row per event.</summary>
     internal static DataFrame WebHits(DataFrame accepted)
     {
@@ -35,6 +45,7 @@ internal static class Ga4Rows
 
     /// <summary>One row per item that names a promotion.</summary>
     internal static DataFrame Promotions(DataFrame accepted) => OfItems(accepted)
+        .Filter(IsPromotion(Col(Element)))
         .Select(
         [
             .. HitKey,
@@ -43,8 +54,7 @@ internal static class Ga4Rows
             (Col("event_name") == "view_promotion").As("is_promotion_view"),
             (Col("event_name") == "select_promotion").As("is_promotion_click"),
             .. WebRecords.LineageColumns,
-        ])
-        .Filter(Coalesce([.. Ga4Fields.Promotion.Select(field => Col(field.Column))]).IsNotNull());
+        ]);
 
     /// <summary>One row per event parameter without a column of its own.</summary>
     internal static DataFrame Dimensions(DataFrame accepted)
@@ -57,6 +67,8 @@ internal static class Ga4Rows
             .Filter(Coalesce(!Col("key").IsIn(Ga4Fields.ParametersWithColumn), Lit(true)) & LastStanding.IsLast(names, Col(Position), Col(Repeats)))
             .Select([.. HitKey, Lit(null).Cast("bigint").As("index"), Col("key"), value.As("value"), .. WebRecords.LineageColumns]);
     }
+
+    private static Column IsPromotion(Column item) => Coalesce([.. WebValues.Read(Ga4Fields.Promotion, item)]).IsNotNull();
 
     private static DataFrame OfItems(DataFrame accepted) =>
         accepted.Select([.. HitKey, Col("event_name"), .. WebRecords.LineageColumns, PosExplode(Col(Ga4Events.Items)).As([Position, Element])]);

@@ -17,6 +17,6 @@ internal static class SchemaDrift
     internal static Column NamesBeyond(IEnumerable<string> known) =>
         ArrayExcept(RegexpExtractAll(Col(BronzeTables.Record), Lit(Name), Lit(1)), Array([.. known.Select(name => Lit(name))]));
 
-    /// <summary>One row per name that some record has and nobody has listed.</summary>
-    internal static DataFrame Names(DataFrame judged) => judged.Select(Explode(Col(Unlisted)).As("name")).Distinct().OrderBy(Col("name"));
+    /// <summary>Aggregates the names over records.</summary>
+    internal static Column Names => ArraySort(ArrayDistinct(Flatten(CollectSet(Col(Unlisted)))));
 }

@@ -9,16 +9,18 @@ namespace Customer360.Jobs.Silver.Web;
 /// <param name="Bronze">Where its records are landed.</param>
 /// <param name="VisitorPath">Where a record has its visitor.</param>
 /// <param name="Judge">What becomes of each record.</param>
+/// <param name="Sizes">Rows of each table that one accepted record makes.</param>
 /// <param name="Rows">Rows of each table out of accepted records.</param>
 internal sealed record WebExport(
     string System,
     Table Bronze,
     string VisitorPath,
     Func<DataFrame, MissingWords, DataFrame> Judge,
+    IReadOnlyDictionary<Table, Column> Sizes,
     Func<DataFrame, IReadOnlyList<(Table Table, DataFrame Rows)>> Rows)
 {
     /// <summary>Sessions with everything inside.</summary>
-    internal static WebExport Ga360 { get; } = new("ga360", BronzeTables.WebSessions, "fullVisitorId", Ga360Sessions.Judged, accepted =>
+    internal static WebExport Ga360 { get; } = new("ga360", BronzeTables.WebSessions, "fullVisitorId", Ga360Sessions.Judged, Ga360Rows.Sizes, accepted =>
     [
         (SilverTables.WebSessions, Ga360Rows.Sessions(accepted)),
         (SilverTables.WebHits, Ga360Rows.WebHits(accepted)),
@@ -30,7 +32,7 @@ internal sealed record WebExport(
     ]);
 
     /// <summary>Events, which sessions are put together from.</summary>
-    internal static WebExport Ga4 { get; } = new("ga4", BronzeTables.WebEvents, "user_pseudo_id", Ga4Events.Judged, accepted =>
+    internal static WebExport Ga4 { get; } = new("ga4", BronzeTables.WebEvents, "user_pseudo_id", Ga4Events.Judged, Ga4Rows.Sizes, accepted =>
     [
         (SilverTables.WebSessions, Ga4Sessions.Of(accepted)),
         (SilverTables.WebHits, Ga4Rows.WebHits(accepted)),

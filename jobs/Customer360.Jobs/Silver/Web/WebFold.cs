@@ -9,65 +9,67 @@ namespace Customer360.Jobs.Silver.Web;
 /// <summary>Brings new session and event records into the web tables, and accounts for every record that was ever landed.</summary>
 internal sealed class WebFold(JobContext job, MissingWords missing)
 {
-    private const string IsNew = "_is_new";
-
     private static readonly Table Quarantine = QuarantineTables.Of(SilverTables.WebSessions);
 
     internal void Run()
     {
         var exports = new[] { WebExport.Ga360, WebExport.Ga4 }.Where(export => job.Exists(export.Bronze)).ToList();
         using var selection = new WebSelection(job, exports);
-        var parts = exports.Where(selection.Concerns).Select(export => new Part(export, Judged(export, selection).Persist())).ToList();
+        var judged = exports.Where(selection.Concerns).ToDictionary(export => export, export => Judged(export, selection).Persist());
         try
         {
-            var superseded = exports.ToDictionary(export => export, export => selection.FromStart ? 0 : job.StateOf(export.RecordTable)!.Entry.Superseded);
-            foreach (var part in parts)
-            {
-                part.Count(selection.AcceptedBefore(part.Export));
-                superseded[part.Export] += part.SupersededMore;
-                WarnOfDrift(part);
-            }
-
+            var parts = judged.Select(part => new WebPart(part.Key, part.Value, selection.AcceptedBefore(part.Key))).ToList();
+            var superseded = exports.ToDictionary(export => export, export =>
+                (selection.FromStart ? 0 : job.StateOf(export.RecordTable)!.Entry.Superseded) + parts.Where(part => part.Export == export).Sum(part => part.SupersededMore));
+            WarnOfDrift(parts);
             Write(parts, selection, superseded);
             Account(parts, exports, superseded);
         }
         finally
         {
-            parts.ForEach(part => part.Judged.Unpersist());
+            foreach (var records in judged.Values)
+            {
+                records.Unpersist();
+            }
         }
     }
 
     private DataFrame Judged(WebExport export, WebSelection selection) =>
-        export.Judge(selection.Records(export), missing).WithColumn(IsNew, selection.IsNew(export));
+        export.Judge(selection.Records(export), missing).WithColumn(WebPart.IsNew, selection.IsNew(export));
 
-    private void WarnOfDrift(Part part)
-    {
-        var names = SchemaDrift.Names(part.Judged.Filter(Col(IsNew))).Collect().Select(row => row.GetAs<string>(0)).ToList();
-        if (names.Count > 0)
-        {
-            job.Warnings.Add($"New records of '{part.Export.Bronze.FullName}' have columns nobody has listed: {string.Join(", ", names)}. They are kept in bronze and left out of silver.");
-        }
-    }
+    private void WarnOfDrift(IEnumerable<WebPart> parts) => job.Warnings.AddRange(parts.Where(part => part.UnlistedColumns.Count > 0).Select(part =>
+        $"New records of '{part.Export.Bronze.FullName}' have columns nobody has listed: {string.Join(", ", part.UnlistedColumns)}. They are kept in bronze and left out of silver."));
 
     // Quarantine first: a run that ends between two commits leaves a record in two tables rather than in none, and the next run starts over.
-    private void Write(IReadOnlyList<Part> parts, WebSelection selection, Dictionary<WebExport, long> superseded)
+    private void Write(IReadOnlyList<WebPart> parts, WebSelection selection, Dictionary<WebExport, long> superseded)
     {
         WriteQuarantine(parts, selection);
         var rows = parts.SelectMany(part => part.Export.Rows(part.Judged.Filter(Col(WebRecords.Outcome) == WebRecords.Accepted))).ToLookup(rows => rows.Table, rows => rows.Rows);
         foreach (var table in job.Job.Writes.Where(table => table != Quarantine))
         {
-            var content = rows[table].Aggregate((DataFrame?)null, (all, next) => all?.UnionByName(next) ?? next) ?? NoRows(table);
             var replaced = superseded.Where(export => export.Key.RecordTable == table).Sum(export => export.Value);
-            job.Replace(table, content, new ReplaceOptions
+            Replace(table, rows[table], parts.Sum(part => part.RowsOf(table)), new ReplaceOptions
             {
-                CheckedRows = IsSharedKey(table, parts) ? null : CountForFirstWrite(table, content),
+                CheckedRows = IsSharedKey(table, parts) ? null : parts.Sum(part => part.RowsOf(table)),
                 Within = selection.Touched,
                 Describe = entry => entry with { Superseded = replaced },
             });
         }
     }
 
-    private void WriteQuarantine(IReadOnlyList<Part> parts, WebSelection selection)
+    private void Replace(Table table, IEnumerable<DataFrame> rows, long count, ReplaceOptions options)
+    {
+        if (count == 0 && job.StateOf(table)?.Entry is { Rows.Out: 0 })
+        {
+            // Nothing was there and nothing comes: a look at the table would cost as much as at a full one.
+            job.Note(table, options.Describe(job.Entry(table) with { DataVersion = job.StateOf(table)!.DataVersion }));
+            return;
+        }
+
+        job.Replace(table, rows.Aggregate((DataFrame?)null, (all, next) => all?.UnionByName(next) ?? next) ?? job.Read(table).Filter(Lit(false)), options);
+    }
+
+    private void WriteQuarantine(IReadOnlyList<WebPart> parts, WebSelection selection)
     {
         var aside = parts.Sum(part => part.Aside);
         if (parts.Count == 0 || (aside == 0 && !job.Exists(Quarantine)))
@@ -81,7 +83,7 @@ internal sealed class WebFold(JobContext job, MissingWords missing)
             .WithColumnRenamed(WebRecords.Outcome, QuarantineTables.Reason)
             .WithColumnRenamed(RecordTyping.Rule, QuarantineTables.Rule)
             .WithColumn(QuarantineTables.QuarantinedAt, Lit(job.Run.StartedAt));
-        job.Replace(Quarantine, rejected, new ReplaceOptions
+        Replace(Quarantine, [rejected], aside, new ReplaceOptions
         {
             CheckedRows = aside,
             Within = selection.FromStart ? null : judged.Select([.. Lineage.Record.Select(name => Col(name))]),
@@ -89,13 +91,9 @@ internal sealed class WebFold(JobContext job, MissingWords missing)
     }
 
     // Keys are unique within an export by the way its rows are made; only two exports could share one.
-    private static bool IsSharedKey(Table table, IReadOnlyList<Part> parts) => table == SilverTables.WebSessions && parts.Count > 1;
+    private static bool IsSharedKey(Table table, IReadOnlyList<WebPart> parts) => table == SilverTables.WebSessions && parts.Count > 1;
 
-    private DataFrame NoRows(Table table) => job.Read(table).Filter(Lit(false));
-
-    private long CountForFirstWrite(Table table, DataFrame content) => job.Exists(table) ? 0 : content.Count();
-
-    private void Account(IReadOnlyList<Part> parts, IReadOnlyList<WebExport> exports, Dictionary<WebExport, long> superseded)
+    private void Account(IReadOnlyList<WebPart> parts, IReadOnlyList<WebExport> exports, Dictionary<WebExport, long> superseded)
     {
         var accepted = AcceptedInSilver(exports);
         foreach (var export in exports)
@@ -126,35 +124,4 @@ internal sealed class WebFold(JobContext job, MissingWords missing)
 
     private long QuarantinedOf(WebExport export) => !job.Exists(Quarantine) ? 0
         : job.Read(Quarantine).Join(job.Read(export.Bronze).Select(Col(Lineage.SourceFile)).Distinct(), [Lineage.SourceFile], "left_semi").Count();
-
-    /// <summary>The records of one export that a run looks at.</summary>
-    private sealed class Part(WebExport export, DataFrame judged)
-    {
-        internal WebExport Export => export;
-
-        internal DataFrame Judged => judged;
-
-        internal long New { get; private set; }
-
-        internal long Aside { get; private set; }
-
-        /// <summary>Records that count as superseded now and did not before.</summary>
-        internal long SupersededMore { get; private set; }
-
-        internal void Count(long acceptedBefore)
-        {
-            var supersededBefore = -acceptedBefore;
-            foreach (var row in judged.GroupBy(Col(WebRecords.Outcome), Col(IsNew)).Count().Collect())
-            {
-                var (outcome, isNew, rows) = (row.GetAs<string>(0), row.GetAs<bool>(1), row.GetAs<long>(2));
-                var isWellFormed = outcome is WebRecords.Accepted or WebRecords.Superseded;
-                New += isNew ? rows : 0;
-                Aside += isWellFormed ? 0 : rows;
-                supersededBefore += isWellFormed && !isNew ? rows : 0;
-                SupersededMore += outcome == WebRecords.Superseded ? rows : 0;
-            }
-
-            SupersededMore -= supersededBefore;
-        }
-    }
 }

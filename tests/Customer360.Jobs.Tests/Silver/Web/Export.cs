@@ -62,12 +62,16 @@ internal static class Export
     /// <summary>Some columns of the rows that the accepted records make in a table, in the order of their keys.</summary>
     internal static IReadOnlyList<string> RowsOf(WebExport export, Table table, string columns, params string[] records)
     {
-        var rows = export.Rows(Judged(export, records).Filter(Col("_outcome") == "accepted")).Single(rows => rows.Table == table).Rows;
-        return Lines(rows.OrderBy([.. table.Key.Select(name => Col(name))]), columns.Split(' '));
+        var accepted = Judged(export, records).Filter(Col("_outcome") == "accepted");
+        var rows = export.Rows(accepted).Single(rows => rows.Table == table).Rows;
+        var lines = Lines(rows.OrderBy([.. table.Key.Select(name => Col(name))]), columns.Split(' '));
+
+        Assert.That(accepted.Agg(Sum(export.Sizes[table])).First().GetAs<long?>(0) ?? 0, Is.EqualTo(lines.Count), "rows as counted beforehand");
+        return lines;
     }
 
     /// <summary>Names of columns that the records have and the export is not known to have.</summary>
-    internal static IReadOnlyList<string> Drift(WebExport export, params string[] records) => Lines(SchemaDrift.Names(Judged(export, records)), "name");
+    internal static IReadOnlyList<string> Drift(WebExport export, params string[] records) => Lines(Judged(export, records).Agg(SchemaDrift.Names.As("names")).Select(Explode(Col("names")).As("name")), "name");
 
     private static DataFrame Judged(WebExport export, string[] records) => export.Judge(
         Landed(records), new MissingWords(new Dictionary<string, IReadOnlyList<string>>(), ["n/a", "null", "(not set)", "not available in demo dataset"]));
