@@ -23,15 +23,13 @@ public sealed class SparkContextTests : SparkTest
     [Test]
     public void Files_are_handed_out()
     {
-        var folder = Directory.CreateTempSubdirectory("customer360-files-");
-        var file = Path.Combine(folder.FullName, "handed-out.txt");
+        var file = Path.Combine(SparkSetUp.HandedOut.FullName, "handed-out.txt");
         File.WriteAllText(file, "text");
 
         Context.AddFile(file);
 
         Assert.That(Context.ListFiles(), Has.Some.EndsWith("handed-out.txt"));
         Assert.That(File.ReadAllText(SparkFiles.Get("handed-out.txt")), Is.EqualTo("text"));
-        folder.Delete(recursive: true);
     }
 
     [Test]

@@ -32,7 +32,7 @@ public sealed class ColumnContractTests
         "silver.web_sessions",
         Session + ", source_system, visit_start_at, visit_number, channel_grouping, hits, pageviews, time_on_site, bounces, new_visits, transactions, "
             + "transaction_revenue, total_transaction_revenue, source, medium, campaign, keyword, referral_path, browser, operating_system, device_category, "
-            + "is_mobile, continent, sub_continent, country, region, metro, city, network_domain, user_id")]
+            + "is_mobile, continent, sub_continent, country, region, metro, city, network_domain, user_id, record_hash")]
     [TestCase(
         "silver.web_hits",
         Hit + ", type, hit_at, is_interaction, is_entrance, is_exit, referer, hostname, page_path, page_title, page_path_level1, page_path_level2, "
