@@ -1,0 +1,16 @@
+using Customer360.Testing;
+
+namespace Customer360.Jobs.IntegrationTests;
+
+/// <summary>One Spark for all tests of the assembly.</summary>
+[SetUpFixture]
+public sealed class AssemblySession
+{
+    private SparkFixture? _spark;
+
+    [OneTimeSetUp]
+    public void Start_Spark() => _spark = new SparkFixture();
+
+    [OneTimeTearDown]
+    public void Stop_Spark() => _spark?.Dispose();
+}

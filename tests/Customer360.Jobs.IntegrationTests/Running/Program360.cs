@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using Customer360.Build.Tests;
+
+namespace Customer360.Jobs.IntegrationTests.Running;
+
+/// <summary>The suite's program as a process of its own, with everything it prints.</summary>
+internal sealed class Program360 : IDisposable
+{
+    private static readonly string Program = Path.Combine(
+        Repository.Root, "jobs", "Customer360.Jobs", "bin", Path.GetRelativePath(Path.Combine(AppContext.BaseDirectory, "..", ".."), AppContext.BaseDirectory), "Customer360.Jobs.dll");
+
+    /// <summary>The Spark that the build brought, or the one that SPARK_HOME names.</summary>
+    internal static string SparkHome { get; } =
+        Environment.GetEnvironmentVariable("SPARK_HOME") is { Length: > 0 } home ? home : Path.Combine(Repository.Root, ".spark", "home");
+
+    private readonly Process _process;
+    private readonly List<string> _lines = [];
+
+    private Program360(string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        start.Environment["SPARK_HOME"] = SparkHome;
+        start.Environment["SPARK_LOCAL_IP"] = "127.0.0.1";
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += Keep;
+        _process.ErrorDataReceived += Keep;
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        _process.StandardInput.Close();
+    }
+
+    internal static string SparkClass
+    {
+        get
+        {
+            var script = OperatingSystem.IsWindows() ? "spark-class.cmd" : "spark-class";
+            var own = Path.Combine(SparkHome, "bin", script);
+            return File.Exists(own) ? own : Path.Combine(Repository.Root, "build", "spark", "bin", script);
+        }
+    }
+
+    internal string Output
+    {
+        get
+        {
+            lock (_lines)
+            {
+                return string.Join('\n', _lines);
+            }
+        }
+    }
+
+    internal bool HasEnded => _process.HasExited;
+
+    internal static Program360 Start(params string[] arguments) => new(arguments);
+
+    /// <summary>Runs the program to its end.</summary>
+    internal static (int Code, string Output) Run(params string[] arguments)
+    {
+        using var program = new Program360(arguments);
+        program._process.WaitForExit();
+        return (program._process.ExitCode, program.Output);
+    }
+
+    /// <summary>SIGKILL to the program and the JVM it started.</summary>
+    internal void Kill()
+    {
+        _process.Kill(entireProcessTree: true);
+        _process.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    private void Keep(object sender, DataReceivedEventArgs line)
+    {
+        if (line.Data is { } text)
+        {
+            lock (_lines)
+            {
+                _lines.Add(text);
+            }
+        }
+    }
+}
