@@ -17,6 +17,10 @@ public sealed partial record SparkOptions : ISelfChecking
     [Setting("Heap of the driver's JVM, e.g. 900m or 4g.")]
     public string DriverMemory { get; init; } = "2g";
 
+    /// <summary>Trade of start-up against throughput.</summary>
+    [Setting("Size of data to tune for: auto measures the data folder and the lake, small starts fast, large compiles its plans.")]
+    public ProfileChoice Profile { get; init; }
+
     /// <summary>Tasks after a shuffle.</summary>
     [Setting("Tasks after a shuffle; 0 lets the program choose by processors and leaves the rest to adaptive execution.")]
     public int ShufflePartitions { get; init; }
@@ -59,4 +63,17 @@ public sealed partial record SparkOptions : ISelfChecking
 
     [GeneratedRegex("^[1-9][0-9]*[kmgKMG]$")]
     private static partial Regex Memory();
+}
+
+/// <summary>What Spark is tuned for.</summary>
+public enum ProfileChoice
+{
+    /// <summary>By the size of the data folder and the lake.</summary>
+    Auto,
+
+    /// <summary>Some tens of megabytes: plans are interpreted.</summary>
+    Small,
+
+    /// <summary>Anything larger: plans are compiled and adapted while they run.</summary>
+    Large,
 }

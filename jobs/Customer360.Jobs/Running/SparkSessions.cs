@@ -11,6 +11,7 @@ internal static class SparkSessions
     /// <param name="output">Takes what the JVM prints.</param>
     internal static SparkSession Open(AppSettings settings, Action<string> output)
     {
+        var profile = SparkProfile.Of(settings);
         var builder = SparkSession.Builder().AppName("customer360").JvmOutput(output)
             .Config("spark.sql.session.timeZone", "UTC")
             .Config("spark.ui.showConsoleProgress", false)
@@ -26,7 +27,7 @@ internal static class SparkSessions
 
         builder = settings.Spark.Home.Length > 0 ? builder.Config("spark.home", settings.Spark.Home) : builder;
         builder = settings.Spark.Jars.Count > 0 ? builder.Config("spark.jars", string.Join(',', settings.Spark.Jars)) : builder;
-        builder = settings.Spark.JvmOptions.Length > 0 ? builder.JvmOptions(settings.Spark.JvmOptions.Split(' ', StringSplitOptions.RemoveEmptyEntries)) : builder;
-        return settings.Spark.Conf.Aggregate(builder, (all, property) => all.Config(property.Key, property.Value)).GetOrCreate();
+        builder = builder.JvmOptions([.. profile.JvmOptions, .. settings.Spark.JvmOptions.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+        return profile.Conf.Concat(settings.Spark.Conf).Aggregate(builder, (all, property) => all.Config(property.Key, property.Value)).GetOrCreate();
     }
 }

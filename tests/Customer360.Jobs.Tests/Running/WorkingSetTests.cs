@@ -1,0 +1,69 @@
+using Customer360.Jobs.Options;
+using Customer360.Jobs.Running;
+using Customer360.Jobs.Sources;
+
+namespace Customer360.Jobs.Tests.Running;
+
+public sealed class WorkingSetTests
+{
+    private DirectoryInfo _data = null!;
+    private DirectoryInfo _lake = null!;
+
+    [SetUp]
+    public void Make_folders() => (_data, _lake) = (Directory.CreateTempSubdirectory("customer360-data-"), Directory.CreateTempSubdirectory("customer360-lake-"));
+
+    [TearDown]
+    public void Remove_folders()
+    {
+        _data.Delete(recursive: true);
+        _lake.Delete(recursive: true);
+    }
+
+    [Test]
+    public void Files_up_to_the_limit_are_small()
+    {
+        Fill(_data, WorkingSet.SmallBytes);
+
+        Assert.That(WorkingSet.IsSmall(Settings()), Is.True);
+    }
+
+    [Test]
+    public void A_byte_more_is_large_also_when_it_is_in_the_lake()
+    {
+        Fill(_data, WorkingSet.SmallBytes);
+        Fill(_lake.CreateSubdirectory("silver"), 1);
+
+        Assert.That(WorkingSet.IsSmall(Settings()), Is.False);
+    }
+
+    [Test]
+    public void Folders_that_are_not_there_yet_are_small()
+    {
+        var settings = Settings() with { Lake = new LakeOptions { Root = Path.Combine(_lake.FullName, "none") } };
+
+        Assert.That(WorkingSet.IsSmall(settings), Is.True);
+    }
+
+    [Test]
+    public void What_lies_elsewhere_is_not_known_to_be_small()
+    {
+        var bucket = Settings() with { Data = new DataOptions { Root = "s3a://bucket/data" } };
+        var server = Settings() with { Transactions = new JdbcOptions { Url = "jdbc:postgresql://host/bank" } };
+        var source = Settings() with { Sources = new Dictionary<string, SourceOptions> { ["customers"] = new() { Paths = ["hdfs://node/customers*.csv"] } } };
+
+        Assert.That(new[] { bucket, server, source }.Select(WorkingSet.IsSmall), Is.All.False);
+    }
+
+    [Test]
+    public void A_database_inside_the_data_folder_is_counted_there() =>
+        Assert.That(WorkingSet.IsSmall(Settings() with { Transactions = new JdbcOptions { Url = "jdbc:h2:file:{data}/bank" } }), Is.True);
+
+    private AppSettings Settings() => new() { Data = new DataOptions { Root = _data.FullName }, Lake = new LakeOptions { Root = _lake.FullName } };
+
+    // A length alone takes no space on disk.
+    private static void Fill(DirectoryInfo folder, long bytes)
+    {
+        using var file = File.Create(Path.Combine(folder.FullName, "file"));
+        file.SetLength(bytes);
+    }
+}
