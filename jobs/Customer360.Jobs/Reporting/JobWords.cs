@@ -46,6 +46,9 @@ internal static class JobWords
         return $"{job.Job} {Of(job.Status)}{(facts.Count > 0 ? $": {string.Join(", ", facts)}" : "")}";
     }
 
+    /// <summary>How far Spark is with a job; nothing while it plans or commits.</summary>
+    public static string Tasks(TaskProgress progress) => progress.Tasks == 0 ? "" : $"{Number(progress.Done)} of {Number(progress.Tasks)} tasks";
+
     public static string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 
     public static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using Customer360.Jobs.Options;
 using Customer360.Jobs.Running;
+using Customer360.Spark;
 using Spectre.Console;
 
 namespace Customer360.Jobs.Reporting;
@@ -18,6 +19,11 @@ internal abstract class RunReporter : IRunObserver, IDisposable
 
     /// <summary>The run is about to start.</summary>
     public abstract void Started(RunInfo run, string lake, JobGraph graph);
+
+    /// <summary>Spark is there to be asked how far it is, until <see cref="Ended"/>.</summary>
+    public virtual void Watch(StatusTracker tracker)
+    {
+    }
 
     /// <inheritdoc/>
     public abstract void Changed(JobReport job);

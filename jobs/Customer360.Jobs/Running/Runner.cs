@@ -128,7 +128,7 @@ public sealed class Runner
     {
         var session = _spark.NewSession();
         SparkSession.SetActiveSession(session);
-        session.SparkContext.SetJobGroup($"{_run.Id}/{job.Name}", job.Name, true);
+        session.SparkContext.SetJobGroup(TaskProgress.GroupOf(_run, job.Name), job.Name, true);
         return session;
     }
 

@@ -25,6 +25,7 @@ internal sealed class SuiteRun(AppSettings settings, RunReporter reporter, TimeP
         using var held = await LakeLock.TakeAsync(FileSystem.Get(spark), lake, run.Id, patience, waiting, clock, cancel);
 
         reporter.Started(run, lake.Root, graph);
+        reporter.Watch(spark.SparkContext.StatusTracker());
         using var stop = cancel.Register(() => spark.SparkContext.CancelAllJobs());
         var reports = await new Runner(spark, settings, run, reporter).RunAsync(graph, cancel);
         var report = new RunReport(run.Id, run.AsOf, lake.Root, elapsed.Elapsed, reports) { Interrupted = cancel.IsCancellationRequested };

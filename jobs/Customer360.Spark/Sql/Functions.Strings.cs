@@ -284,10 +284,10 @@ public static partial class Functions
     public static Column Trim(Column column) => Sql.Column.Call("trim", column);
 
     /// <summary>The text without any of the given characters at both ends.</summary>
-    public static Column Trim(Column column, string trimString) => Sql.Column.Call("trim", Lit(trimString), column);
+    public static Column Trim(Column column, string trimString) => Sql.Column.Call("btrim", column, Lit(trimString));
 
     /// <summary>The text without any of the given characters at both ends.</summary>
-    public static Column Trim(Column column, Column trim) => Sql.Column.Call("trim", trim, column);
+    public static Column Trim(Column column, Column trim) => Sql.Column.Call("btrim", column, trim);
 
     /// <summary>Bytes from text in a constant format; null on bad input.</summary>
     public static Column TryToBinary(Column column, Column? format = null) => Given("try_to_binary", [column], (format, null));

@@ -97,7 +97,7 @@ public sealed class ColumnTests
         new(CallFunction("my.fn", A), "`my`.`fn`(`a`)"),
         new(TimestampAdd("HOUR", Lit(1), A), "timestampadd(HOUR, 1, `a`)"),
         new(PercentileCont(A, 0.5, descending: true), "percentile_cont(0.5D) WITHIN GROUP (ORDER BY `a` DESC)"),
-        new(Trim(A, "x"), "trim('x', `a`)"),
+        new(Trim(A, "x"), "btrim(`a`, 'x')"),
         new(FromJson(A, "a INT", new Dictionary<string, string> { ["mode"] = "FAILFAST" }), "from_json(`a`, 'a INT', map('mode', 'FAILFAST'))"),
         new(FromJson(A, "a INT"), "from_json(`a`, 'a INT')"),
         new(Mask(A, digitChar: Lit("#")), "mask(`a`, 'X', 'x', '#')"),
