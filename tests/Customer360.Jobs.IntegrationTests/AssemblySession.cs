@@ -1,3 +1,4 @@
+using Customer360.Jobs.IntegrationTests.Running;
 using Customer360.Testing;
 
 namespace Customer360.Jobs.IntegrationTests;
@@ -12,5 +13,9 @@ public sealed class AssemblySession
     public void Start_Spark() => _spark = new SparkFixture();
 
     [OneTimeTearDown]
-    public void Stop_Spark() => _spark?.Dispose();
+    public void Stop_Spark()
+    {
+        TinySample.Remove();
+        _spark?.Dispose();
+    }
 }

@@ -1,0 +1,49 @@
+using Customer360.Jobs.Sampling;
+using Customer360.Testing;
+
+namespace Customer360.Jobs.IntegrationTests.Running;
+
+/// <summary>Ten clients and ten customers with every planted fault, and what an undisturbed run on them writes; made when first asked for.</summary>
+internal sealed class TinySample : IDisposable
+{
+    private static Lazy<TinySample> _made = new(() => new TinySample());
+
+    private readonly TemporaryLake _folder = new();
+
+    private TinySample()
+    {
+        var options = new SampleOptions(Data, 0.01m) { Transactions = TransactionsFormat.Csv, Web = WebFormat.Parquet };
+        SampleGenerator.Generate(options, new SparkSampleConverter(SparkFixture.Current.Spark));
+        SampleSettings.Write(options);
+
+        var (code, output) = Program360.Run(RunInto(LakeOf("undisturbed")));
+        Assert.That(code, Is.Zero, output);
+        Undisturbed = LakeContent.Of(LakeOf("undisturbed"));
+    }
+
+    internal static TinySample Shared => _made.Value;
+
+    internal LakeContent Undisturbed { get; }
+
+    private string Data => _folder.PathOf("data");
+
+    internal static void Remove()
+    {
+        if (_made.IsValueCreated)
+        {
+            _made.Value.Dispose();
+            _made = new(() => new TinySample());
+        }
+    }
+
+    internal string LakeOf(string name) => _folder.PathOf(name);
+
+    /// <summary>The command line of a run on the sample, for a JVM that starts fast.</summary>
+    internal string[] RunInto(string lake, params string[] further) =>
+    [
+        "run", "--data", Data, "--lake", lake, "--Run:Parallelism=2", "--Spark:ShufflePartitions=2",
+        "--Spark:JvmOptions=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:ReservedCodeCacheSize=240m", .. further,
+    ];
+
+    public void Dispose() => _folder.Dispose();
+}
