@@ -228,8 +228,8 @@ void RunTests(Settings settings, string project, IDictionary<string, string> env
         Collectors = settings.Covered ? ["XPlat Code Coverage"] : [],
         ResultsDirectory = settings.TestResults,
         EnvironmentVariables = environment,
-        // A test that hangs is ended and named rather than waited for.
-        ArgumentCustomization = all => all.Append("--blame-hang-timeout 10min --blame-hang-dump-type none"),
+        // A test that hangs is ended and named rather than waited for; one may hold two whole runs over a sample.
+        ArgumentCustomization = all => all.Append("--blame-hang-timeout 25min --blame-hang-dump-type none"),
         HandleExitCode = code =>
         {
             settings.TestsFailed |= code != 0;

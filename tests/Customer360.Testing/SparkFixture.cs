@@ -9,9 +9,10 @@ public sealed class SparkFixture : IDisposable
     private static SparkFixture? _current;
 
     /// <summary>Starts Spark; takes some seconds.</summary>
-    public SparkFixture()
+    /// <param name="configure">Adds to the settings of <see cref="Builder"/>.</param>
+    public SparkFixture(Func<Builder, Builder>? configure = null)
     {
-        Spark = Builder().GetOrCreate();
+        Spark = (configure?.Invoke(Builder()) ?? Builder()).GetOrCreate();
         _current ??= this;
     }
 

@@ -1,0 +1,127 @@
+using System.Text.Json;
+using Customer360.Jobs.Running;
+using Customer360.Jobs.Sampling;
+using Customer360.Jobs.Tables;
+using Customer360.Jobs.Tests.Running;
+using Customer360.Testing;
+using static Customer360.Spark.Sql.Functions;
+
+namespace Customer360.Jobs.Tests.Sampling;
+
+/// <summary>One run over a small sample, held against what the sample says was planted in it.</summary>
+public sealed class SampleRunTests : SparkTests
+{
+    private static readonly string[] FlatSources = [.. SilverTables.FromFlatSources.Select(table => table.Name)];
+
+    private TemporaryLake _data = null!;
+    private TemporaryLake _lake = null!;
+    private JsonElement _sources;
+    private IReadOnlyList<JobReport> _first = [];
+    private Dictionary<(string Source, string Reason), long> _asideAfterFirst = [];
+    private Dictionary<(string Source, string Reason), long> _asideAfterParents = [];
+    private IReadOnlyList<JobReport> _second = [];
+    private string[] _writtenBySecond = [];
+    private string _differences = "";
+
+    [OneTimeSetUp]
+    public void Run_once()
+    {
+        (_data, _lake) = (new TemporaryLake(), new TemporaryLake());
+        SampleGenerator.Generate(new SampleOptions(_data.Root, 0.01m));
+        _sources = JsonDocument.Parse(File.ReadAllText(Path.Combine(_data.Root, "sample.json"))).RootElement.GetProperty("sources");
+        var suite = new Suite(_data.Root, _lake.Root);
+        _first = suite.Run();
+        _asideAfterFirst = Aside();
+
+        var commits = Commits();
+        _second = suite.Run();
+        _writtenBySecond = [.. Commits().Except(commits)];
+
+        BringParents();
+        suite.Run(only: job => !job.Name.StartsWith("compat", StringComparison.Ordinal));
+        _asideAfterParents = Aside();
+        _differences = Differences(suite);
+    }
+
+    [OneTimeTearDown]
+    public void Remove()
+    {
+        _data.Dispose();
+        _lake.Dispose();
+    }
+
+    [Test]
+    public void No_job_fails_on_planted_faults() =>
+        Assert.That(_first.Where(job => job.Status is JobStatus.Failed or JobStatus.Blocked).Select(job => $"{job.Job}: {job.Message}"), Is.Empty);
+
+    [Test]
+    [TestCaseSource(nameof(FlatSources))]
+    public void Every_row_has_the_outcome_that_was_planted(string source)
+    {
+        var planted = _sources.GetProperty(source);
+        var report = _first.Single(job => job.Job == $"silver-conform-{source.Replace('_', '-')}");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(report.RowsIn, Is.EqualTo(planted.GetProperty("input").GetInt64()), "rows in");
+            Assert.That(report.RowsOut, Is.EqualTo(planted.GetProperty("accepted").GetInt64()), "accepted");
+            Assert.That(report.Superseded, Is.EqualTo(planted.GetProperty("superseded").GetInt64()), "superseded");
+            foreach (var reason in planted.GetProperty("quarantined").EnumerateObject())
+            {
+                Assert.That(_asideAfterFirst.GetValueOrDefault((source, reason.Name)), Is.EqualTo(reason.Value.GetInt64()), reason.Name);
+            }
+        }
+    }
+
+    [Test]
+    public void The_swapped_dispositions_are_refused_by_name_of_the_rule()
+    {
+        var report = _first.Single(job => job.Job == "bronze-ingest-bank-dispositions");
+
+        Assert.That(report.Warnings, Has.Some.Contains("key_not_unique"));
+    }
+
+    [Test]
+    public void A_second_run_writes_nothing()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(_writtenBySecond, Is.Empty);
+            Assert.That(_second.Sum(job => job.RowsChanged), Is.Zero);
+        }
+    }
+
+    [Test]
+    public void Rows_leave_quarantine_when_their_parents_arrive() =>
+        Assert.That(_asideAfterParents[("online_transactions", "orphan")], Is.LessThan(_asideAfterFirst[("online_transactions", "orphan")]));
+
+    [Test]
+    public void Going_on_from_the_last_run_gives_what_recomputing_gives() => Assert.That(_differences, Does.Not.Contain("keys missing"));
+
+    private void BringParents()
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(_data.Root, "later", "retail")))
+        {
+            File.Copy(file, Path.Combine(_data.Root, "retail", Path.GetFileName(file)));
+        }
+    }
+
+    private string Differences(Suite suite)
+    {
+        using var output = new StringWriter();
+        var graph = JobGraph.Of(JobCatalog.All.Where(job => job.Name.StartsWith("silver", StringComparison.Ordinal)));
+        new IncrementalProof(Spark, suite.Settings, new LakeTables(Spark, new Lake(_lake.Root)), output).Run(graph, CancellationToken.None);
+        return output.ToString();
+    }
+
+    private Dictionary<(string Source, string Reason), long> Aside()
+    {
+        var tables = new LakeTables(Spark, new Lake(_lake.Root));
+        return QuarantineTables.All.Where(tables.Exists)
+            .SelectMany(table => tables.Read(table).GroupBy(Col("reason")).Count().Collect().Select(row => ((table.Name, row.GetAs<string>(0)), row.GetAs<long>(1))))
+            .ToDictionary(count => count.Item1, count => count.Item2);
+    }
+
+    private string[] Commits() =>
+        [.. Directory.EnumerateFiles(_lake.Root, "*.json", SearchOption.AllDirectories).Where(file => file.Contains("_delta_log", StringComparison.Ordinal))];
+}
