@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Customer360.Jobs.Sampling;
 using Customer360.Spark;
 
 namespace Customer360.Benchmarks;
@@ -13,6 +14,9 @@ internal sealed class CommandLine(TextWriter output, TextWriter error)
     private const int Misused = 2;
 
     private static readonly Option<string> Filter = new("--filter") { HelpName = "NAME", Description = "Only benchmarks whose name holds this.", DefaultValueFactory = _ => "" };
+    private static readonly Option<decimal> Scale = new("--scale") { HelpName = "N", Description = "Thousands of clients in the sample that the suite runs on.", DefaultValueFactory = _ => 1 };
+    private static readonly Option<ulong> Seed = new("--seed") { HelpName = "S", Description = "Chooses one of the possible samples.", DefaultValueFactory = _ => 360 };
+    private static readonly Option<string?> Profile = new("--profile") { HelpName = "WORD", Description = "Settings of PySpark against the suite: default or tuned. Not given: tuned from scale 10." };
     private static readonly Option<bool> Strict = new("--strict") { Description = "End with 1 when a target is missed." };
 
     /// <summary>Runs what the arguments ask for.</summary>
@@ -40,7 +44,8 @@ internal sealed class CommandLine(TextWriter output, TextWriter error)
 
     private int Dispatch(string[] args)
     {
-        var root = new RootCommand("Measures the client against PySpark on the same jars, in the same run.") { Filter, Strict };
+        Profile.AcceptOnlyFromAmong("default", "tuned");
+        var root = new RootCommand("Measures the client and the suite against PySpark on the same jars, in the same run.") { Filter, Scale, Seed, Profile, Strict };
         root.SetAction(Measure);
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new Help((HelpAction)help.Action!);
@@ -55,8 +60,16 @@ internal sealed class CommandLine(TextWriter output, TextWriter error)
         var options = new BenchmarkOptions
         {
             Filter = parsed.GetValue(Filter)!,
+            Scale = parsed.GetValue(Scale),
+            Seed = parsed.GetValue(Seed),
+            Profile = parsed.GetValue(Profile),
             Strict = parsed.GetValue(Strict),
         };
+        if (options.Scale is <= 0 or > SampleOptions.LargestScale)
+        {
+            return Say($"--scale is {options.Scale}, expected more than 0 and at most {SampleOptions.LargestScale}.", Misused);
+        }
+
         var chosen = BenchmarkCatalog.Named(options.Filter);
         if (chosen.Count == 0)
         {
