@@ -49,7 +49,7 @@ internal sealed class DatabaseLanding(JobContext job, Table bronze, string name,
 
     private DataFrame Records()
     {
-        var rows = Reader(Asked()).Load();
+        var rows = WithZones(Reader(Asked()).Load());
         var growing = database.IncrementalColumn.Length == 0 ? Lit(null).Cast("string") : Sortable(rows);
         return RecordReader.InContract(bronze, source, rows, rows.Columns(), Lit(null).Cast("string"), [growing.As(Growing), RecordReader.ChangeTime(source), MonotonicallyIncreasingId().As(Lineage.SourcePosition)])
             .WithColumn(Lineage.FileNumber, Lit(1))
@@ -62,12 +62,16 @@ internal sealed class DatabaseLanding(JobContext job, Table bronze, string name,
             .WithColumn(Lineage.RunId, Lit(job.Run.Id));
     }
 
+    // An instant says its zone, so that neither the source's zone nor the database session's is taken for it.
+    private static DataFrame WithZones(DataFrame rows) => rows.Schema().Fields.Where(field => field.DataType.TypeName == "timestamp")
+        .Aggregate(rows, (all, field) => all.WithColumn(field.Name, Concat(Col($"`{field.Name}`").Cast("string"), Lit("+00:00"))));
+
     // The mark is kept as text; numbers are filled up so that the highest text is the highest number.
     private Column Sortable(DataFrame rows)
     {
         var column = Col($"`{database.IncrementalColumn}`");
         var type = rows.Schema().Fields.First(field => string.Equals(field.Name, database.IncrementalColumn, StringComparison.OrdinalIgnoreCase)).DataType.TypeName;
-        return type is "timestamp" or "date" or "timestamp_ntz" or "string" ? column.Cast("string") : Lpad(column.Cast("decimal(38,0)").Cast("string"), 38, "0");
+        return type is "date" or "timestamp_ntz" or "string" ? column.Cast("string") : Lpad(column.Cast("decimal(38,0)").Cast("string"), 38, "0");
     }
 
     // Rows at the mark itself are read again, since others may have got the same change time after the last reading; known ones are dropped.
@@ -116,7 +120,8 @@ internal sealed class DatabaseLanding(JobContext job, Table bronze, string name,
 
     private DataFrameReader Connected()
     {
-        var reader = job.Spark.Read().Format("jdbc").Option("url", database.Url);
+        // A time without zone is what the database's clock shows, whatever the zone of this machine.
+        var reader = job.Spark.Read().Format("jdbc").Option("url", database.Url).Option("preferTimestampNTZ", true);
         reader = database.Driver.Length > 0 ? reader.Option("driver", database.Driver) : reader;
         reader = database.User.Length > 0 ? reader.Option("user", database.User) : reader;
         return database.ReadPassword() is { } password ? reader.Option("password", password) : reader;

@@ -76,6 +76,26 @@ internal sealed class PostgresTests : SparkTests
     }
 
     [Test]
+    public void Change_times_mean_the_same_wherever_the_program_runs()
+    {
+        _server.Execute(Create("clock", ", changed timestamp") + Create("instant", ", changed timestamptz"));
+        _server.Execute(Bookings("clock", 1, 1, ", '2025-03-01 10:00:00'") + Bookings("instant", 2, 2, ", '2025-03-01 10:00:00Z'"));
+
+        var first = InNewYork("clock", "instant");
+        _server.Execute(Bookings("clock", 3, 3, ", '2025-03-01 11:00:00'") + Bookings("instant", 4, 4, ", '2025-03-01 11:00:00Z'"));
+        var second = InNewYork("clock", "instant");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((first.Code, second.Code), Is.EqualTo((0, 0)), first.Output + second.Output);
+            Assert.That(Landed("trans_id", "changed_at"), Is.EquivalentTo(new[]
+            {
+                "1|2025-03-01 10:00:00", "2|2025-03-01 10:00:00", "3|2025-03-01 11:00:00", "4|2025-03-01 11:00:00",
+            }));
+        }
+    }
+
+    [Test]
     public void A_wrong_password_fails_the_job_and_is_not_shown()
     {
         _server.Execute(Create("locked"));
@@ -108,6 +128,16 @@ internal sealed class PostgresTests : SparkTests
             Assert.That(Landed("trans_id"), Has.Exactly(10).Items);
         }
     }
+
+    private (int Code, string Output) InNewYork(params string[] tables) => Program360.Run(
+    [
+        Job, "--lake", Lake, "--data", _folder.Root, "--Spark:JvmOptions=-Duser.timezone=America/New_York",
+        .. tables.SelectMany(table => new (string Key, string Value)[]
+        {
+            ("Table", "bank_transactions"), ("Format", "jdbc"), ("ChangedAt", "changed"), ("Jdbc:Url", _server.Url), ("Jdbc:Table", table), ("Jdbc:User", PostgresServer.User),
+            ("Jdbc:PasswordFile", _server.PasswordFile), ("Jdbc:IncrementalColumn", "changed"),
+        }.Select(setting => $"--Sources:{table}:{setting.Key}={setting.Value}")),
+    ]);
 
     private static string Create(string table, string further = "") =>
         $"CREATE TABLE {table} (trans_id bigint, account_id bigint, date date, type text, operation text, amount numeric(12,2), balance numeric(12,2){further});";
