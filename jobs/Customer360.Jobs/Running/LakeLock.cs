@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Customer360.Jobs.Errors;
+using Customer360.Spark;
 using Customer360.Spark.Hadoop.Fs;
 
 namespace Customer360.Jobs.Running;
@@ -10,10 +11,16 @@ namespace Customer360.Jobs.Running;
 /// Keeps two runs from working on one lake: a small file that names the holder, whose time is renewed while it lives.
 /// The file of a dead holder is taken over.
 /// </summary>
+/// <remarks>
+/// No file system of Hadoop's replaces a file only if it is still the same, so two takeovers may cross: who has taken over looks
+/// again after a moment, and who finds the lock to be another's leaves it alone. Delta's own commits stay safe in any case.
+/// </remarks>
 public sealed class LakeLock : IDisposable
 {
     private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Polling = TimeSpan.FromMilliseconds(500);
 
     private readonly FileSystem _files;
     private readonly string _path;
@@ -43,57 +50,102 @@ public sealed class LakeLock : IDisposable
         var told = false;
         while (true)
         {
-            var holder = Holder.Me(runId, clock);
-            if (files.TryCreate(lake.LockPath, holder.ToBytes()))
+            if (await TryTakeAsync(files, lake.LockPath, Holder.Me(runId, clock), clock, cancel) is { } taken)
             {
-                return new LakeLock(files, lake.LockPath, holder, clock);
+                return taken;
             }
 
-            var other = Read(files, lake.LockPath);
-            if (other is null || other.IsDead(clock))
-            {
-                files.Delete(lake.LockPath);
-                continue;
-            }
-
+            var other = Found.At(files, lake.LockPath)?.ToString() ?? "a run that has just ended";
             if (clock.GetUtcNow() >= deadline)
             {
-                throw new LakeLockedException(lake.Root, other.ToString());
+                throw new LakeLockedException(lake.Root, other);
             }
 
             if (!told)
             {
-                waiting(other.ToString());
+                waiting(other);
                 told = true;
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(500), clock, cancel);
+            await Task.Delay(Polling, clock, cancel);
         }
     }
 
-    /// <summary>Gives the lock back.</summary>
+    /// <summary>Gives the lock back. When the file system is gone, with the JVM, the file stays behind as that of a dead holder.</summary>
     public void Dispose()
     {
         _timer.Dispose();
-        if (Read(_files, _path)?.RunId == _holder.RunId)
-        {
-            _files.Delete(_path);
-        }
+        IfReachable(() => _files.Delete(_path));
     }
 
-    private void Renew() => _files.Write(_path, (_holder with { RenewedAt = _clock.GetUtcNow() }).ToBytes());
+    private static async Task<LakeLock?> TryTakeAsync(FileSystem files, string path, Holder me, TimeProvider clock, CancellationToken cancel)
+    {
+        if (files.TryCreate(path, me.ToBytes()))
+        {
+            return new LakeLock(files, path, me, clock);
+        }
 
-    private static Holder? Read(FileSystem files, string path)
+        if (Found.At(files, path) is { } other)
+        {
+            if (!other.IsDead(clock))
+            {
+                return null;
+            }
+
+            files.Delete(path);
+        }
+
+        if (!files.TryCreate(path, me.ToBytes()))
+        {
+            return null;
+        }
+
+        await Task.Delay(Settling, clock, cancel);
+        return Found.At(files, path)?.Holder?.RunId == me.RunId ? new LakeLock(files, path, me, clock) : null;
+    }
+
+    private void Renew() => IfReachable(() => _files.Write(_path, (_holder with { RenewedAt = _clock.GetUtcNow() }).ToBytes()));
+
+    // On a timer's thread an error would end the program; whatever is wrong with the JVM meets the jobs too, which can say what it is.
+    private void IfReachable(Action action)
     {
         try
         {
-            return files.Exists(path) ? JsonSerializer.Deserialize<Holder>(Encoding.UTF8.GetString(files.ReadAll(path))) : null;
+            if (Found.At(_files, _path)?.Holder?.RunId == _holder.RunId)
+            {
+                action();
+            }
         }
-        catch (JsonException)
+        catch (SparkClientException)
         {
-            // Half-written by somebody who died at it.
-            return null;
         }
+    }
+
+    /// <summary>What lies where the lock is.</summary>
+    /// <param name="Holder">Who holds it; null while the file is being written, or when its writer died at that.</param>
+    /// <param name="ChangedAt">When the file was last written, by the clock of the file system.</param>
+    private sealed record Found(Holder? Holder, DateTimeOffset ChangedAt)
+    {
+        internal static Found? At(FileSystem files, string path)
+        {
+            if (files.List(path) is not [var file])
+            {
+                return null;
+            }
+
+            try
+            {
+                return new Found(JsonSerializer.Deserialize<Holder>(files.ReadAll(path)), DateTimeOffset.FromUnixTimeMilliseconds(file.ModifiedAt));
+            }
+            catch (Exception error) when (error is JsonException or SparkCallException)
+            {
+                return new Found(null, DateTimeOffset.FromUnixTimeMilliseconds(file.ModifiedAt));
+            }
+        }
+
+        internal bool IsDead(TimeProvider clock) => Holder?.IsDead(clock) ?? clock.GetUtcNow() - ChangedAt > Lifetime;
+
+        public override string ToString() => Holder?.ToString() ?? "a run that is just writing who it is";
     }
 
     private sealed record Holder(string RunId, string Host, int Process, DateTimeOffset ProcessStartedAt, DateTimeOffset RenewedAt)
