@@ -191,7 +191,7 @@ void RunBuildTool(Settings settings, params string[] arguments)
     });
     if (code != 0)
     {
-        throw new CakeException(error.Length > 0 ? error : $"{arguments[0]} ended with {code}.");
+        throw new CakeException(error.Length > 0 ? error : $"'{arguments[0]}' of the build's helper ended with {code}.");
     }
 }
 
@@ -214,7 +214,20 @@ ProcessArgumentBuilder Quoted(IEnumerable<string> arguments) =>
     arguments.Aggregate(new ProcessArgumentBuilder(), (all, argument) => all.AppendQuoted(argument));
 
 // Goes on after a failure, so that one run shows the results of every assembly.
-void RunTests(Settings settings, string project, IDictionary<string, string> environment)
+void RunTests(Settings settings, IEnumerable<string> projects, IDictionary<string, string> environment)
+{
+    if (settings.Tested.Count == 0)
+    {
+        CleanDirectory(settings.TestResults);
+    }
+
+    foreach (var project in projects)
+    {
+        RunTestProject(settings, project, environment);
+    }
+}
+
+void RunTestProject(Settings settings, string project, IDictionary<string, string> environment)
 {
     var name = IO.Path.GetFileName(project);
     settings.Tested.Add(name);
@@ -238,8 +251,14 @@ void RunTests(Settings settings, string project, IDictionary<string, string> env
     });
 }
 
-void SumUpTests(Settings settings)
+// Once, at the end of the task that was asked for: a run of several kinds of tests has one result.
+void SumUpTests(Settings settings, string task)
 {
+    if (task != "Test" && !task.Equals(Argument("target", ""), StringComparison.OrdinalIgnoreCase))
+    {
+        return;
+    }
+
     RunBuildTool(settings, ["results", settings.TestResults, .. settings.Tested]);
     if (settings.TestsFailed)
     {

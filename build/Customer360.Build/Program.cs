@@ -45,5 +45,5 @@ static int Summarize(string folder, string[] assemblies)
     var run = TestRun.Read(folder, assemblies);
     File.WriteAllText(Path.Combine(folder, "summary.txt"), run.LastLine + Environment.NewLine);
     Console.WriteLine(run.Table);
-    return run.Succeeded ? 0 : 1;
+    return run.Succeeded ? 0 : throw new BuildException(run.Complaint);
 }

@@ -3,4 +3,8 @@ Task("IntegrationTest")
     .IsDependentOn("Compile")
     .IsDependentOn("Spark")
     .WithCriteria<Settings>((_, settings) => !settings.SkipSpark, "--skip-spark was given")
-    .DoesForEach<Settings, string>(settings => settings.IntegrationTests, (settings, project, _) => RunTests(settings, project, settings.SparkEnvironment));
+    .Does<Settings>(settings =>
+    {
+        RunTests(settings, settings.IntegrationTests, settings.SparkEnvironment);
+        SumUpTests(settings, "IntegrationTest");
+    });

@@ -2,4 +2,4 @@ Task("Test")
     .Description("Runs all tests and sums them up. --skip-spark leaves out those that need Java.")
     .IsDependentOn("UnitTest")
     .IsDependentOn("IntegrationTest")
-    .Does<Settings>(settings => SumUpTests(settings));
+    .Does<Settings>(settings => SumUpTests(settings, "Test"));

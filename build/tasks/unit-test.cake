@@ -1,4 +1,8 @@
 Task("UnitTest")
     .Description("Runs the tests that need no Java. --filter EXPRESSION picks some.")
     .IsDependentOn("Compile")
-    .DoesForEach<Settings, string>(settings => settings.UnitTests, (settings, project, _) => RunTests(settings, project, new Dictionary<string, string>()));
+    .Does<Settings>(settings =>
+    {
+        RunTests(settings, settings.UnitTests, new Dictionary<string, string>());
+        SumUpTests(settings, "UnitTest");
+    });

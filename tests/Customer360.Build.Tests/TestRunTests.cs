@@ -48,7 +48,13 @@ internal sealed class TestRunTests
     {
         Write("A.Tests", "Completed");
 
-        Assert.That(TestRun.Read(_folder, ["A.Tests"]).Succeeded, Is.False);
+        var run = TestRun.Read(_folder, ["A.Tests"]);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.Succeeded, Is.False);
+            Assert.That(run.Complaint, Does.StartWith("No test ran."));
+        }
     }
 
     [Test]

@@ -17,6 +17,11 @@ internal sealed class TestRun(IReadOnlyList<AssemblyResult> assemblies)
     /// <summary>False when a test failed, and when none ran.</summary>
     public bool Succeeded => Failed == 0 && Passed > 0;
 
+    /// <summary>What to say of a run that did not succeed.</summary>
+    public string Complaint => Failed > 0
+        ? "Tests failed; the lines above name them."
+        : "No test ran. Correct --filter, or look above for why none was found.";
+
     public string Table
     {
         get
