@@ -31,6 +31,9 @@ internal sealed class GatewayConnection : IDisposable
 
     internal ImmutableDictionary<string, string> LocalProperties { get; set; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Whether it has waited without a thread, after which .NET never blocks in the socket again and plain calls are slower.</summary>
+    internal bool HasWaitedAsync { get; private set; }
+
     /// <summary>Whether the next command would be answered by its own reply: false after a failure in the middle of one.</summary>
     internal bool IsInStep => !_waitsForReply && _start == _end && _socket.Connected;
 
@@ -43,17 +46,13 @@ internal sealed class GatewayConnection : IDisposable
         var connection = new GatewayConnection(socket);
         try
         {
-            using var limit = new CancellationTokenSource(OpeningLimit);
-            var connecting = socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, address.Port), limit.Token);
-            if (!connecting.IsCompletedSuccessfully)
-            {
-                connecting.AsTask().GetAwaiter().GetResult();
-            }
-
+            // Not ConnectAsync: a socket that has once waited without a thread makes every later call take half as long again.
+            using var limit = new Timer(_ => socket.Dispose(), null, OpeningLimit, Timeout.InfiniteTimeSpan);
+            socket.Connect(new IPEndPoint(IPAddress.Loopback, address.Port));
             connection.Authenticate(address);
             return connection;
         }
-        catch (Exception error) when (error is SocketException or OperationCanceledException)
+        catch (Exception error) when (error is SocketException or ObjectDisposedException)
         {
             connection.Dispose();
             throw new GatewayException($"No gateway answers on {address}: the JVM behind it has ended or is stuck.", error);
@@ -82,6 +81,7 @@ internal sealed class GatewayConnection : IDisposable
     /// <summary>Does what <see cref="Exchange"/> does without holding a thread while it waits.</summary>
     internal async Task<Reply> ExchangeAsync()
     {
+        HasWaitedAsync = true;
         try
         {
             // A command fits the socket's buffer or is read by the JVM as it comes: sending does not wait for Spark's work.

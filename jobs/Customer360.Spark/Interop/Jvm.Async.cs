@@ -21,7 +21,7 @@ internal sealed partial class Jvm
         cancel.ThrowIfCancellationRequested();
         var session = SessionOf(target, args);
         var tag = cancel.CanBeCanceled && session is not null ? NewTag() : null;
-        using var call = Begin(session, tag is null ? null : Tagged(session!.Context.Properties, tag));
+        using var call = Begin(session, tag is null ? null : Tagged(session!.Context.Properties, tag), forWaiting: true);
         call.Command.Call(target.Id, method).Arguments(args).End();
 
         var exchange = call.Connection.ExchangeAsync();

@@ -8,9 +8,9 @@ internal sealed partial class Jvm
 {
     private const string SessionClass = "org.apache.spark.sql.SparkSession";
 
-    private RentedConnection Begin(JvmSession? session, ImmutableDictionary<string, string>? properties = null)
+    private RentedConnection Begin(JvmSession? session, ImmutableDictionary<string, string>? properties = null, bool forWaiting = false)
     {
-        var connection = Rent();
+        var connection = Rent(forWaiting);
         try
         {
             session ??= SparkSession.OfThisFlow(this);
@@ -29,11 +29,11 @@ internal sealed partial class Jvm
         }
     }
 
-    private GatewayConnection Rent()
+    private GatewayConnection Rent(bool forWaiting)
     {
         try
         {
-            return _connections.Rent();
+            return _connections.Rent(forWaiting);
         }
         catch (ObjectDisposedException error)
         {

@@ -47,6 +47,21 @@ public sealed class JvmTests
         Assert.That(gateway.Connections, Is.EqualTo(1));
     }
 
+    // A socket of .NET that has once waited without a thread is slower for every later call.
+    [Test]
+    public async Task Waiting_without_a_thread_has_connections_of_its_own()
+    {
+        using var gateway = new FakeGateway(_ => "!yro1");
+        using var jvm = new Jvm(gateway.Address);
+        var target = jvm.New("java.lang.Object");
+
+        await target.CallAsync<JvmObject>("wait", CancellationToken.None);
+        await target.CallAsync<JvmObject>("wait again", CancellationToken.None);
+        target.Call<JvmObject>("ask");
+
+        Assert.That(gateway.Connections, Is.EqualTo(2));
+    }
+
     [Test]
     [CancelAfter(20_000)]
     public async Task Calls_at_the_same_time_have_a_connection_each(CancellationToken limit)
