@@ -10,10 +10,14 @@ internal static class SuiteRows
     /// <param name="log">What <c>run --log json</c> printed.</param>
     /// <param name="peer">Rows by table of the other program.</param>
     /// <param name="tables">Tables of the gold layer to compare.</param>
-    public static IEnumerable<Comparison> Compare(IEnumerable<string> log, IReadOnlyDictionary<string, long> peer, IEnumerable<string> tables)
+    /// <exception cref="BenchmarkException">A table has not the same number of rows, so that the times would compare different work.</exception>
+    public static IReadOnlyList<Comparison> Compare(IEnumerable<string> log, IReadOnlyDictionary<string, long> peer, IEnumerable<string> tables)
     {
         var ours = RowsByJob(log);
-        return tables.Select(table => new Comparison(table, ours.GetValueOrDefault(JobOf(table)), peer.GetValueOrDefault(table), "rows"));
+        var rows = tables.Select(table => new Comparison(table, ours.GetValueOrDefault(JobOf(table)), peer.GetValueOrDefault(table), "rows")).ToList();
+        return rows.Find(table => table.Ours != table.Peer) is { } other
+            ? throw new BenchmarkException($"The suite wrote {other.Ours} rows to {other.What}, PySpark {other.Peer}: their times do not compare.")
+            : rows;
     }
 
     private static string JobOf(string table) => "gold-build-" + table["gold.".Length..].Replace('_', '-');

@@ -13,8 +13,8 @@ internal sealed record Comparison(string What, double Ours, double Peer, string 
     /// <summary>Ours by PySpark's.</summary>
     public double Ratio => Ours / Peer;
 
-    /// <summary>Whether a target was missed.</summary>
-    public bool IsMissed => Target < Ratio;
+    /// <summary>Whether a target was missed; a ratio that is no number misses every one.</summary>
+    public bool IsMissed => Target is { } target && !(Ratio <= target);
 
     /// <summary>The row of a table: what, ours, PySpark's, ratio, target, verdict.</summary>
     public IReadOnlyList<string> Cells =>

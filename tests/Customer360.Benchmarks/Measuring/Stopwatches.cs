@@ -6,7 +6,10 @@ namespace Customer360.Benchmarks.Measuring;
 internal static class Stopwatches
 {
     /// <summary>Seconds of the middle one of some repetitions.</summary>
-    public static double Median(int repetitions, Action action)
+    public static double Median(int repetitions, Action action) => Median(Each(repetitions, action));
+
+    /// <summary>Seconds of every repetition, in order.</summary>
+    public static List<double> Each(int repetitions, Action action)
     {
         var seconds = new List<double>();
         for (var i = 0; i < repetitions; i++)
@@ -16,7 +19,7 @@ internal static class Stopwatches
             seconds.Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
         }
 
-        return Median(seconds);
+        return seconds;
     }
 
     /// <summary>The middle one; of an even number the mean of both in the middle.</summary>
