@@ -126,7 +126,7 @@ public sealed class Runner
 
     private SparkSession SessionOf(IJob job)
     {
-        var session = _spark.NewSession();
+        var session = SparkSessions.Another(_spark);
         SparkSession.SetActiveSession(session);
         session.SparkContext.SetJobGroup(TaskProgress.GroupOf(_run, job.Name), job.Name, true);
         return session;

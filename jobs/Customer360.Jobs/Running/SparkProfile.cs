@@ -2,8 +2,8 @@ using Customer360.Jobs.Options;
 
 namespace Customer360.Jobs.Running;
 
-/// <summary>Settings of Spark and its JVM for a size of data; what the user sets himself comes after them and wins.</summary>
-/// <param name="Conf">Spark properties.</param>
+/// <summary>Settings of Spark and its JVM for a size of data; each counts only where the user has not set the same himself.</summary>
+/// <param name="Conf">Spark properties that a running session takes.</param>
 /// <param name="JvmOptions">Options of a JVM that this program starts.</param>
 internal sealed record SparkProfile(IReadOnlyDictionary<string, string> Conf, IReadOnlyList<string> JvmOptions)
 {
@@ -17,16 +17,14 @@ internal sealed record SparkProfile(IReadOnlyDictionary<string, string> Conf, IR
 
     private static SparkProfile Large { get; } = new(new Dictionary<string, string>(), []);
 
-    // Plans are interpreted, not compiled to classes, and decided once instead of stage by stage; the JVM compiles quickly rather than well.
-    private static SparkProfile Small(string memory) => new(
-        new Dictionary<string, string>
-        {
-            ["spark.sql.codegen.wholeStage"] = "false",
-            ["spark.sql.codegen.factoryMode"] = "NO_CODEGEN",
-            ["spark.sql.adaptive.enabled"] = "false",
-            ["spark.sql.ui.explainMode"] = "simple",
-        },
-        // The first compiler alone reserves 48 MB for its code; a run of all jobs fills them, and from then on everything is interpreted.
-        // A young generation of a few megabytes is collected hundreds of times in a run.
-        ["-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m", "-XX:+UseSerialGC", "-XX:NewRatio=1", $"-Xms{memory}"]);
+    // A young generation of a few megabytes is collected hundreds of times in a run.
+    private static SparkProfile Small(string memory) => new(QuickStart.Conf, [.. QuickStart.JvmOptions, "-XX:NewRatio=1", $"-Xms{memory}"]);
+
+    /// <summary>The profile without JVM options for what <paramref name="others"/> decide: a JVM refuses two collectors, or a heap that starts above its limit.</summary>
+    /// <param name="others">Options that the same JVM gets from the user.</param>
+    internal SparkProfile Beside(IEnumerable<string> others)
+    {
+        var decided = others.Select(UserJvmOptions.Subject).ToHashSet(StringComparer.Ordinal);
+        return this with { JvmOptions = [.. JvmOptions.Where(option => !decided.Contains(UserJvmOptions.Subject(option)))] };
+    }
 }

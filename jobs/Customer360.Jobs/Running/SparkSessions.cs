@@ -1,3 +1,4 @@
+using System.Globalization;
 using Customer360.Jobs.Options;
 using Customer360.Spark.Sql;
 
@@ -6,16 +7,19 @@ namespace Customer360.Jobs.Running;
 /// <summary>Starts or joins Spark with the settings of a run.</summary>
 internal static class SparkSessions
 {
+    private const string Partitions = "spark.sql.shuffle.partitions";
+
+    private static readonly string[] FilledIn = [Partitions, .. QuickStart.Conf.Keys];
+
     /// <summary>A session; under spark-submit the master and the memory are spark-submit's.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="output">Takes what the JVM prints.</param>
     internal static SparkSession Open(AppSettings settings, Action<string> output)
     {
-        var profile = SparkProfile.Of(settings);
+        var profile = SparkProfile.Of(settings).Beside(UserJvmOptions.Of(settings, Environment.GetEnvironmentVariable));
         var builder = SparkSession.Builder().AppName("customer360").JvmOutput(output)
             .Config("spark.sql.session.timeZone", "UTC")
             .Config("spark.ui.showConsoleProgress", false)
-            .Config("spark.sql.shuffle.partitions", settings.Spark.ShufflePartitions > 0 ? settings.Spark.ShufflePartitions : Environment.ProcessorCount)
             .Config("spark.databricks.delta.snapshotPartitions", 2)
             // The ledger of a table is its commits: they stay.
             .Config("spark.databricks.delta.properties.defaults.logRetentionDuration", "interval 36500 days");
@@ -27,7 +31,36 @@ internal static class SparkSessions
 
         builder = settings.Spark.Home.Length > 0 ? builder.Config("spark.home", settings.Spark.Home) : builder;
         builder = settings.Spark.Jars.Count > 0 ? builder.Config("spark.jars", string.Join(',', settings.Spark.Jars)) : builder;
+        builder = settings.Spark.ShufflePartitions > 0 ? builder.Config(Partitions, settings.Spark.ShufflePartitions) : builder;
         builder = builder.JvmOptions([.. profile.JvmOptions, .. settings.Spark.JvmOptions.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
-        return profile.Conf.Concat(settings.Spark.Conf).Aggregate(builder, (all, property) => all.Config(property.Key, property.Value)).GetOrCreate();
+        var session = settings.Spark.Conf.Aggregate(builder, (all, property) => all.Config(property.Key, property.Value)).GetOrCreate();
+        FillIn(session, profile);
+        return session;
+    }
+
+    /// <summary>Sets what neither the settings, nor spark-submit, nor spark-defaults.conf say.</summary>
+    internal static void FillIn(SparkSession session, SparkProfile profile)
+    {
+        var said = session.SparkContext.GetConf().GetAll().Select(property => property.Key).ToHashSet(StringComparer.Ordinal);
+        var own = new Dictionary<string, string>(profile.Conf)
+        {
+            [Partitions] = Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture),
+        };
+        foreach (var (key, value) in own.Where(property => !said.Contains(property.Key)))
+        {
+            session.Conf().Set(key, value);
+        }
+    }
+
+    /// <summary>Another session of the same application. Spark gives it what the application was started with; what was filled in since is added.</summary>
+    internal static SparkSession Another(SparkSession session)
+    {
+        var other = session.NewSession();
+        foreach (var key in FilledIn)
+        {
+            other.Conf().Set(key, session.Conf().Get(key));
+        }
+
+        return other;
     }
 }

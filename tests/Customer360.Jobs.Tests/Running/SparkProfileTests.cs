@@ -1,0 +1,91 @@
+using Customer360.Jobs.Options;
+using Customer360.Jobs.Running;
+using Customer360.Testing;
+
+namespace Customer360.Jobs.Tests.Running;
+
+public sealed class SparkProfileTests : SparkTests
+{
+    private const string Collector = "-XX:+UseSerialGC";
+    private const string Heap = "-Xms2g";
+    private const string Compiler = "-XX:TieredStopAtLevel=1";
+
+    [Test]
+    public void A_small_profile_starts_the_whole_heap_with_one_collector_and_one_compiler() =>
+        Assert.That(Options(new SparkOptions()), Is.SupersetOf(new[] { Collector, Heap, Compiler }));
+
+    [TestCase("-XX:+UseG1GC", Collector)]
+    [TestCase("-Da=b  -XX:+UseParallelGC", Collector)]
+    [TestCase("-XX:-UseSerialGC", Collector)]
+    [TestCase("-Xmx1g", Heap)]
+    [TestCase("-XX:MaxHeapSize=1g", Heap)]
+    [TestCase("-XX:TieredStopAtLevel=4", Compiler)]
+    public void What_the_user_decides_is_left_out(string users, string option)
+    {
+        var byProperty = new Dictionary<string, string> { ["spark.driver.extraJavaOptions"] = users };
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Options(new SparkOptions { JvmOptions = users }), Has.None.EqualTo(option), "setting");
+            Assert.That(Options(new SparkOptions { Conf = byProperty }), Has.None.EqualTo(option), "property");
+            Assert.That(Options(new SparkOptions(), variable => variable == "JDK_JAVA_OPTIONS" ? users : null), Has.None.EqualTo(option), "variable");
+        }
+    }
+
+    [TestCase("-XX:+UseStringDeduplication")]
+    [TestCase("-Dname=UseG1GC -Xss4m")]
+    public void What_has_nothing_to_do_with_the_profile_takes_nothing_away(string users) =>
+        Assert.That(Options(new SparkOptions { JvmOptions = users }), Is.EqualTo(Options(new SparkOptions())));
+
+    [Test]
+    public void A_heap_named_as_a_property_of_Spark_is_not_started_larger()
+    {
+        var spark = new SparkOptions { Conf = new Dictionary<string, string> { ["spark.driver.memory"] = "1g" } };
+
+        Assert.That(Options(spark), Has.None.StartsWith("-Xms"));
+    }
+
+    [TestCase("spark.driver.extraJavaOptions   \"-XX:+UseG1GC -Da=b\"", false)]
+    [TestCase("spark.driver.defaultJavaOptions=-XX:+UseG1GC", false)]
+    [TestCase("# spark.driver.extraJavaOptions -XX:+UseG1GC", true)]
+    [TestCase("spark.executor.extraJavaOptions -XX:+UseG1GC", true)]
+    public void The_defaults_of_Spark_are_read(string line, bool staysSerial)
+    {
+        using var folder = new TemporaryLake();
+        folder.Write("spark-defaults.conf", line + "\n");
+
+        var options = Options(new SparkOptions(), variable => variable == "SPARK_CONF_DIR" ? folder.Root : null);
+
+        Assert.That(options.Contains(Collector), Is.EqualTo(staysSerial));
+    }
+
+    [Test]
+    public void Properties_that_are_set_already_stay()
+    {
+        // The tests' Spark was started with plans that are not compiled.
+        const string said = "spark.sql.codegen.wholeStage";
+        const string unsaid = "spark.sql.maxPlanStringLength";
+        var session = Spark.NewSession();
+
+        SparkSessions.FillIn(session, new SparkProfile(new Dictionary<string, string> { [said] = "true", [unsaid] = "77" }, []));
+
+        Assert.That((session.Conf().Get(said), session.Conf().Get(unsaid)), Is.EqualTo(("false", "77")));
+    }
+
+    [Test]
+    public void What_was_filled_in_holds_in_the_sessions_of_jobs_too()
+    {
+        var session = Spark.NewSession();
+        session.Conf().Set("spark.sql.ui.explainMode", "codegen");
+
+        var other = SparkSessions.Another(session);
+
+        Assert.That(other.Conf().Get("spark.sql.ui.explainMode"), Is.EqualTo("codegen"));
+    }
+
+    private static IReadOnlyList<string> Options(SparkOptions spark, Func<string, string?>? variable = null)
+    {
+        var settings = new AppSettings { Spark = spark with { Profile = ProfileChoice.Small } };
+        return SparkProfile.Of(settings).Beside(UserJvmOptions.Of(settings, variable ?? (_ => null))).JvmOptions;
+    }
+}
