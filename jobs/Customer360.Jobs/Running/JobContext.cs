@@ -83,24 +83,12 @@ public sealed partial class JobContext
     internal long CountOf(Table table) => Exists(table) ? Spark.Read().Format("delta").Load(Lake.PathOf(table)).Count() : 0;
 
     /// <summary>All rows of a table; no rows, in the declared columns, while it does not exist.</summary>
-    public DataFrame Read(Table table)
-    {
-        if (!Exists(table))
-        {
-            return Spark.CreateDataFrame(System.Array.Empty<GenericRow>(), table.Schema());
-        }
-
-        var stored = Spark.Read().Format("delta").Load(Lake.PathOf(table));
-        return stored.Select(Present(table, stored.Columns()));
-    }
+    public DataFrame Read(Table table) =>
+        Exists(table) ? StoredRows.Of(Spark, Lake, table) : Spark.CreateDataFrame(System.Array.Empty<GenericRow>(), table.Schema());
 
     /// <summary>Rows of facts up to and including the as-of day, each counted in its own source's zone; all rows of a table without fact time.</summary>
     public DataFrame ReadVisible(Table table) =>
         table.FactTime is null ? Read(table) : Read(table).Filter(FactDays.Of(table) <= Lit(Run.AsOf));
 
     internal void Refresh(Table table) => _states.Forget(table);
-
-    // A lake written by an older release lacks columns that were declared since: they read as null.
-    private static Column[] Present(Table table, IReadOnlyList<string> stored) =>
-        [.. table.Columns.Select(column => stored.Contains(column.Name) ? Col($"`{column.Name}`") : Lit(null).Cast(column.Type).As(column.Name))];
 }

@@ -12,8 +12,8 @@ internal sealed class LakeTables(SparkSession spark, Lake lake)
     /// <summary>Whether the table has been written.</summary>
     internal bool Exists(Table table) => _files.Exists($"{lake.PathOf(table)}/_delta_log");
 
-    /// <summary>All rows as they are stored.</summary>
-    internal DataFrame Read(Table table) => spark.Read().Format("delta").Load(lake.PathOf(table));
+    /// <summary>All rows of a table that exists, in its declared columns.</summary>
+    internal DataFrame Read(Table table) => StoredRows.Of(spark, lake, table);
 
     /// <summary>Our commits, newest first; none while the table does not exist.</summary>
     internal IEnumerable<TableState> History(Table table) => new DeltaLog(_files, lake.PathOf(table)).Commits();
