@@ -10,35 +10,53 @@ using static Customer360.Spark.Sql.Functions;
 namespace Customer360.Jobs.Running;
 
 /// <summary>Recomputes the tables of a lake from its bronze into a lake beside it, compares the two, and removes the second.</summary>
-internal sealed class IncrementalProof(SparkSession spark, AppSettings settings, LakeTables tables, TextWriter output)
+/// <param name="spark">The session.</param>
+/// <param name="settings">The settings of the runs that wrote the lake.</param>
+/// <param name="output">Takes a line a table.</param>
+/// <param name="waiting">Told once when a run holds the lake.</param>
+internal sealed class IncrementalProof(SparkSession spark, AppSettings settings, TextWriter output, Action<string> waiting)
 {
+    private const string AsOf = "as_of";
+
+    private readonly FileSystem _files = FileSystem.Get(spark);
+    private readonly Lake _lake = new(settings.Lake.Root);
+    private readonly LakeTables _tables = new(spark, new Lake(settings.Lake.Root));
+
     /// <summary>Compares and returns the number of tables that differ.</summary>
     /// <param name="graph">The jobs whose tables are compared; what they read of others is recomputed too.</param>
-    /// <param name="cancel">Stops the recomputation.</param>
+    /// <param name="cancel">Stops the recomputation, and the comparison before its next table.</param>
     /// <exception cref="RecomputationException">A job failed in the recomputation.</exception>
+    /// <exception cref="LakeLockedException">A run works on the lake for longer than the settings wait.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     internal int Run(JobGraph graph, CancellationToken cancel)
     {
-        var root = settings.Lake.Root;
-        var beside = new Lake($"{root}.recomputed-{Guid.NewGuid().ToString("N")[..6]}") { BronzeRoot = root };
+        var run = RunInfo.Start(TimeProvider.System, settings.Run.AsOf ?? AsOfOfLake(), full: false);
+        var patience = TimeSpan.FromSeconds(settings.Run.LockWaitSeconds);
+        using var held = LakeLock.TakeAsync(_files, _lake, run.Id, patience, waiting, TimeProvider.System, cancel).GetAwaiter().GetResult();
+
+        var others = new RecomputedLakes(_files, _lake);
+        others.Remove();
+        var beside = others.Next();
         try
         {
-            Recompute(graph, beside, cancel);
-            return Compared(graph).Count(table => Differs(table, new LakeTables(spark, beside)));
+            Recompute(graph, beside, run, cancel);
+            var recomputed = new LakeTables(spark, beside);
+            return Compared(graph).Count(table => Differs(table, recomputed, run.AsOf, cancel));
         }
         finally
         {
-            FileSystem.Get(spark).Delete(beside.Root, recursive: true);
+            _files.Delete(beside.Root, recursive: true);
         }
     }
 
     private static IEnumerable<Table> Compared(JobGraph graph) => graph.Jobs.SelectMany(job => job.Writes).Where(table => table.Layer is not Layer.Bronze);
 
-    private void Recompute(JobGraph graph, Lake beside, CancellationToken cancel)
+    private void Recompute(JobGraph graph, Lake beside, RunInfo run, CancellationToken cancel)
     {
         var all = JobGraph.Of(JobCatalog.All);
         var needed = graph.Jobs.SelectMany(all.Upstream).Where(job => job.Writes.Any(table => table.Layer is not Layer.Bronze)).ToHashSet();
-        var run = RunInfo.Start(TimeProvider.System, settings.Run.AsOf ?? AsOfOfLake(), full: false);
         var reports = new Runner(spark, settings, run, new Silence(), beside).RunAsync(all.Restrict(needed), cancel).GetAwaiter().GetResult();
+        cancel.ThrowIfCancellationRequested();
         if (reports.FirstOrDefault(report => report.Status is JobStatus.Failed) is { } failed)
         {
             throw new RecomputationException(failed.Job, failed.Message);
@@ -46,11 +64,12 @@ internal sealed class IncrementalProof(SparkSession spark, AppSettings settings,
     }
 
     // Gold of another day would differ in every row.
-    private DateOnly? AsOfOfLake() => GoldTables.All.Select(table => tables.History(table).FirstOrDefault()?.Entry.AsOf).FirstOrDefault(day => day is not null);
+    private DateOnly? AsOfOfLake() => GoldTables.All.Select(table => _tables.History(table).FirstOrDefault()?.Entry.AsOf).FirstOrDefault(day => day is not null);
 
-    private bool Differs(Table table, LakeTables recomputed)
+    private bool Differs(Table table, LakeTables recomputed, DateOnly asOf, CancellationToken cancel)
     {
-        var (here, there) = (tables.Exists(table), recomputed.Exists(table));
+        cancel.ThrowIfCancellationRequested();
+        var (here, there) = (_tables.Exists(table), recomputed.Exists(table));
         if (!here && !there)
         {
             return false;
@@ -58,15 +77,19 @@ internal sealed class IncrementalProof(SparkSession spark, AppSettings settings,
 
         // An empty table and none are the same content: quarantine tables stay when their last row has left.
         var counts = here && there
-            ? TableDifferences.Of(table, recomputed.Read(table), tables.Read(table)).GroupBy(Col(TableDifferences.Change)).Count().Collect()
+            ? TableDifferences.Of(table, Recomputable(recomputed, table, asOf), Recomputable(_tables, table, asOf)).GroupBy(Col(TableDifferences.Change)).Count().Collect()
                 .ToDictionary(row => row.GetAs<string>(0), row => row.GetAs<long>(1))
-            : new Dictionary<string, long> { [here ? TableDifferences.Delete : TableDifferences.Insert] = (here ? tables : recomputed).Read(table).Count() };
+            : new() { [here ? TableDifferences.Delete : TableDifferences.Insert] = Recomputable(here ? _tables : recomputed, table, asOf).Count() };
         var (missing, extra, other) = (counts.GetValueOrDefault(TableDifferences.Insert), counts.GetValueOrDefault(TableDifferences.Delete), counts.GetValueOrDefault(TableDifferences.Update));
         output.WriteLine(missing + extra + other == 0
             ? $"{table.FullName}: same"
             : string.Create(CultureInfo.InvariantCulture, $"{table.FullName}: {missing:#,0} keys missing, {extra:#,0} too many, {other:#,0} with other values"));
         return missing + extra + other > 0;
     }
+
+    // A table that keeps the rows of every day has those of one day only beside the lake.
+    private static DataFrame Recomputable(LakeTables tables, Table table, DateOnly asOf) =>
+        table.Key.Contains(AsOf) ? tables.Read(table).Filter(Col(AsOf) == Lit(asOf)) : tables.Read(table);
 
     private sealed class Silence : IRunObserver
     {

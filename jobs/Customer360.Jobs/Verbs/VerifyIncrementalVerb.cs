@@ -15,9 +15,9 @@ internal sealed class VerifyIncrementalVerb : Verb
 
     public override IReadOnlyList<Option> Options => [CommonOptions.Data, CommonOptions.Lake, CommonOptions.AsOf, CommonOptions.Only, CommonOptions.Quiet];
 
-    public override int Run(Invocation call) => LakeVerbs.Use(call, (spark, tables) =>
+    public override int Run(Invocation call) => LakeVerbs.Use(call, (spark, _) =>
     {
-        var differing = new IncrementalProof(spark, call.Settings, tables, call.Out).Run(call.Selected, call.Cancel);
+        var differing = new IncrementalProof(spark, call.Settings, call.Out, holder => call.Error.WriteLine($"Waiting for {holder}.")).Run(call.Selected, call.Cancel);
         call.Out.WriteLine(differing == 0 ? "Going on from the last run and recomputing give the same tables." : $"{differing} tables differ.");
         return differing == 0 ? ExitCodes.Done : ExitCodes.JobFailed;
     });

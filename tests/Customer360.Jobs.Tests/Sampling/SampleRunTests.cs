@@ -106,11 +106,11 @@ public sealed class SampleRunTests : SparkTests
         }
     }
 
-    private string Differences(Suite suite)
+    private static string Differences(Suite suite)
     {
         using var output = new StringWriter();
         var graph = JobGraph.Of(JobCatalog.All.Where(job => job.Name.StartsWith("silver", StringComparison.Ordinal)));
-        new IncrementalProof(Spark, suite.Settings, new LakeTables(Spark, new Lake(_lake.Root)), output).Run(graph, CancellationToken.None);
+        new IncrementalProof(Spark, suite.Settings, output, output.WriteLine).Run(graph, CancellationToken.None);
         return output.ToString();
     }
 
