@@ -18,7 +18,7 @@ internal readonly record struct TaskProgress(int Done, int Tasks)
         try
         {
             var active = tracker.GetActiveStageIds();
-            var stages = tracker.GetJobIdsForGroup(group).TakeLast(JobsAtOnce)
+            var stages = tracker.GetJobIdsForGroup(group).Intersect(tracker.GetActiveJobIds())
                 .Select(tracker.GetJobInfo).SelectMany(job => job?.StageIds ?? [])
                 .Intersect(active).Select(tracker.GetStageInfo).OfType<SparkStageInfo>().ToList();
             return new(stages.Sum(stage => stage.NumCompletedTasks), stages.Sum(stage => stage.NumTasks));
@@ -28,7 +28,4 @@ internal readonly record struct TaskProgress(int Done, int Tasks)
             return default;
         }
     }
-
-    // A job of ours runs its actions one after the other, with a few threads of Spark's and Delta's beside them; Spark remembers hundreds.
-    private const int JobsAtOnce = 8;
 }
