@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Customer360.Jobs.Options;
 
 namespace Customer360.Jobs.Running;
 
 /// <summary>How much a run may have to read, judged before Spark starts.</summary>
-internal static class WorkingSet
+internal static partial class WorkingSet
 {
     /// <summary>
     /// Bytes of files up to which compiling a plan costs more than it saves: below it Spark's planning and the JVM's warm-up are nearly all of
@@ -17,7 +18,7 @@ internal static class WorkingSet
         string[] roots = [settings.Data.Root, settings.Lake.Root];
         var paths = settings.Sources.Values.SelectMany(source => source.Paths);
         var databases = settings.Sources.Values.Select(source => source.Jdbc).Append(settings.Transactions);
-        if (!roots.All(Location.IsLocal) || !paths.All(IsBelowData) || !databases.All(IsEmbedded))
+        if (!roots.All(Location.IsLocal) || !paths.All(IsBelowData) || !databases.All(database => IsWithin(settings.Data.Root, database.In(settings.Data.Root).Url)))
         {
             return false;
         }
@@ -37,9 +38,22 @@ internal static class WorkingSet
 
     private static bool IsBelowData(string path) => Location.Below("data", path) != path;
 
-    // A database inside this process keeps its file in the data folder, where it is counted.
-    private static bool IsEmbedded(JdbcOptions database) =>
-        database.Url.Length == 0 || database.Url.StartsWith("jdbc:h2:", StringComparison.OrdinalIgnoreCase);
+    // The file of a database inside this process is counted where it lies below the data folder; of a server, or of memory, nothing is seen.
+    private static bool IsWithin(string data, string url)
+    {
+        if (url.Length == 0)
+        {
+            return true;
+        }
+
+        var file = Embedded().Match(url).Groups["file"].Value;
+        return Path.IsPathFullyQualified(file)
+            && Path.GetFullPath(file).StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(data)) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    }
+
+    // What is no file has its kind in the path's place: tcp:, ssl:, mem:.
+    [GeneratedRegex("^jdbc:h2:(?:file:)?(?<file>[^;]+)", RegexOptions.IgnoreCase)]
+    private static partial Regex Embedded();
 
     private static IEnumerable<FileInfo> Files(string root)
     {

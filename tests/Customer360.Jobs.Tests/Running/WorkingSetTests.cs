@@ -54,9 +54,21 @@ public sealed class WorkingSetTests
         Assert.That(new[] { bucket, server, source }.Select(WorkingSet.IsSmall), Is.All.False);
     }
 
-    [Test]
-    public void A_database_inside_the_data_folder_is_counted_there() =>
-        Assert.That(WorkingSet.IsSmall(Settings() with { Transactions = new JdbcOptions { Url = "jdbc:h2:file:{data}/bank" } }), Is.True);
+    [TestCase("jdbc:h2:file:{data}/bank;ACCESS_MODE_DATA=r", true)]
+    [TestCase("jdbc:h2:{data}/bank/transactions", true)]
+    [TestCase("jdbc:h2:file:{data}/../bank", false)]
+    [TestCase("jdbc:h2:file:{data}elsewhere/bank", false)]
+    [TestCase("jdbc:h2:/srv/bank", false)]
+    [TestCase("jdbc:h2:~/bank", false)]
+    [TestCase("jdbc:h2:tcp://host/{data}/bank", false)]
+    [TestCase("jdbc:h2:ssl://host/bank", false)]
+    [TestCase("jdbc:h2:mem:bank", false)]
+    public void A_database_is_counted_where_its_file_lies_in_the_data_folder(string url, bool isSmall)
+    {
+        var settings = Settings() with { Transactions = new JdbcOptions { Url = url } };
+
+        Assert.That(WorkingSet.IsSmall(settings), Is.EqualTo(isSmall));
+    }
 
     private AppSettings Settings() => new() { Data = new DataOptions { Root = _data.FullName }, Lake = new LakeOptions { Root = _lake.FullName } };
 
