@@ -16,18 +16,28 @@ internal static class Components
     /// <param name="pairs">Pairs of nodes of one component, the higher in <see cref="Node"/>, the lower in <see cref="Lowest"/>.</param>
     internal static DataFrame Of(DataFrame pairs)
     {
-        var stars = pairs.Distinct().Persist();
-        var figure = FigureOf(stars);
-        for (var isSettled = figure.Pairs == 0; !isSettled;)
+        var (stars, next) = (pairs.Distinct().Persist(), default(DataFrame));
+        try
         {
-            var next = SmallStars(LargeStars(stars)).Persist();
-            var nextFigure = FigureOf(next);
-            stars.Unpersist();
-            isSettled = nextFigure == figure;
-            (stars, figure) = (next, nextFigure);
-        }
+            var figure = FigureOf(stars);
+            for (var isSettled = figure.Pairs == 0; !isSettled;)
+            {
+                next = SmallStars(LargeStars(stars)).Persist();
+                var nextFigure = FigureOf(next);
+                stars.Unpersist();
+                isSettled = nextFigure == figure;
+                (stars, next, figure) = (next, null, nextFigure);
+            }
 
-        return stars;
+            return stars;
+        }
+        catch
+        {
+            // The caller, who lets go of a result, gets none.
+            stars.Unpersist();
+            next?.Unpersist();
+            throw;
+        }
     }
 
     // Every neighbour above a node is tied to the lowest that the node knows.

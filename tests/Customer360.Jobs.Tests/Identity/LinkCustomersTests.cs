@@ -1,5 +1,7 @@
 using Customer360.Jobs.Identity;
 using Customer360.Jobs.Tests.Gold;
+using Customer360.Spark;
+using Customer360.Spark.Sql;
 using Customer360.Testing;
 
 namespace Customer360.Jobs.Tests.Identity;
@@ -36,7 +38,17 @@ public sealed class LinkCustomersTests : PersonTests
         Assert.That(keys.Where(key => key.StartsWith("web", StringComparison.Ordinal)), Is.EqualTo(new[] { "web_visitors|007|B7" }));
     }
 
-    private static List<string> KeysOf(TestRow[] links, Customer360.Spark.Sql.DataFrame? visitors = null)
+    [Test]
+    public void Nothing_stays_cached_when_a_round_fails()
+    {
+        var pairs = Spark.Sql("SELECT id AS node, cast(concat('no number ', id) AS bigint) AS lowest FROM range(3)");
+
+        Assert.That(() => Components.Of(pairs), Throws.InstanceOf<SparkClientException>());
+
+        Assert.That(pairs.Distinct().StorageLevel(), Is.EqualTo(StorageLevel.NONE));
+    }
+
+    private static List<string> KeysOf(TestRow[] links, DataFrame? visitors = null)
     {
         var linked = Table(Links, links);
         var clients = Table("client_id bigint", [.. links.Select(TestRow (link) => [link.Values[0]]).Append([10L])]).Distinct();
