@@ -7,8 +7,8 @@ namespace Customer360.Jobs.Quality;
 /// <summary>Sums that must be kept from facts to the finished table: what went in is what came out and what was set aside, to the cent.</summary>
 /// <param name="name">What is balanced, for the message: "bank money over persons".</param>
 /// <param name="measures">Additive columns that the rows have at every point.</param>
-/// <param name="enabled">Whether anything is noted; otherwise rows pass as they are.</param>
-internal sealed class Balance(string name, IReadOnlyList<string> measures, bool enabled) : ICheck
+/// <param name="isCompared">Whether the sums must be kept; what is set aside is noted in any case.</param>
+internal sealed class Balance(string name, IReadOnlyList<string> measures, bool isCompared) : ICheck
 {
     private Watch? _in;
     private Watch? _aside;
@@ -21,43 +21,37 @@ internal sealed class Balance(string name, IReadOnlyList<string> measures, bool 
     internal IReadOnlyDictionary<string, decimal> SetAside { get; private set; } = new Dictionary<string, decimal>();
 
     /// <summary>Notes what goes in.</summary>
-    internal DataFrame In(DataFrame rows) => Noted(rows, Lit(true), ref _in);
+    internal DataFrame In(DataFrame rows) => isCompared ? Noted(rows, Lit(true), ref _in) : rows;
 
     /// <summary>Notes those of the rows that are set aside.</summary>
     internal DataFrame Aside(DataFrame rows, Column isAside) => Noted(rows, isAside, ref _aside);
 
     /// <summary>Notes what comes out.</summary>
-    internal DataFrame Out(DataFrame rows) => Noted(rows, Lit(true), ref _out);
+    internal DataFrame Out(DataFrame rows) => isCompared ? Noted(rows, Lit(true), ref _out) : rows;
 
     /// <inheritdoc/>
-    /// <exception cref="GrainException">A sum was not kept.</exception>
+    /// <exception cref="BalanceException">A sum was not kept, or not noted.</exception>
     public async Task RequireAsync(CancellationToken patience, CancellationToken cancel)
     {
-        if (_in is null || _aside is null || _out is null)
+        SetAside = await Noted(_aside, "what is set aside").FiguresAsync(patience, cancel);
+        if (!isCompared)
         {
             return;
         }
 
-        var before = await _in.FiguresAsync(patience, cancel);
-        var after = await _out.FiguresAsync(patience, cancel);
-        SetAside = await _aside.FiguresAsync(patience, cancel);
-        foreach (var measure in measures)
+        var before = await Noted(_in, "what goes in").FiguresAsync(patience, cancel);
+        var after = await Noted(_out, "what comes out").FiguresAsync(patience, cancel);
+        foreach (var measure in measures.Where(measure => before[measure] != after[measure] + SetAside[measure]))
         {
-            if (before[measure] != after[measure] + SetAside[measure])
-            {
-                throw new GrainException(Name, [], measure, before[measure], after[measure] + SetAside[measure]);
-            }
+            throw BalanceException.Lost(Name, measure, before[measure], after[measure], SetAside[measure]);
         }
     }
 
     private DataFrame Noted(DataFrame rows, Column condition, ref Watch? watch)
     {
-        if (!enabled)
-        {
-            return rows;
-        }
-
         watch = new Watch(rows, [.. measures.Select(measure => (measure, Sum(When(condition, Col($"`{measure}`")))))]);
         return watch.Rows;
     }
+
+    private Watch Noted(Watch? watch, string point) => watch ?? throw BalanceException.NotNoted(Name, point);
 }

@@ -33,22 +33,10 @@ public sealed partial class JobContext
         return check.Result;
     }
 
-    /// <summary>Compares what a sum was with what became of it.</summary>
-    /// <param name="name">What is conserved, for the message: "bank transactions over persons".</param>
-    /// <param name="measure">The measure that is added up.</param>
-    /// <param name="before">What went in.</param>
-    /// <param name="after">What came out.</param>
-    /// <param name="setAside">What was set aside on purpose.</param>
-    /// <exception cref="GrainException">In is not out plus set aside.</exception>
-    public void Conserve(string name, string measure, decimal before, decimal after, decimal setAside = 0)
-    {
-        if (Settings.Quality.CheckGrain && before != after + setAside)
-        {
-            throw new GrainException(name, [], measure, before, after + setAside);
-        }
-    }
-
-    /// <summary>Sums that are compared before the result is written; the caller notes them on the way.</summary>
+    /// <summary>
+    /// Sums that are compared before the result is written, where grain is checked at all; the caller notes them on the way. What is set aside
+    /// is known in any case.
+    /// </summary>
     /// <param name="name">What is balanced, for the message: "bank money over persons".</param>
     /// <param name="kept">Whether the sums must be kept; false where a policy counts things more than once.</param>
     /// <param name="measures">Additive numeric columns.</param>

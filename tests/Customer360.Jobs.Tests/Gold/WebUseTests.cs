@@ -31,7 +31,7 @@ public sealed class WebUseTests : PersonTests
             Is.EqualTo(expected.Select(row => row.Replace("|0.000000", "|0", StringComparison.Ordinal))));
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
         await balance.RequireAsync(patience.Token, CancellationToken.None);
-        Assert.That(balance.SetAside.GetValueOrDefault("web_hits"), Is.EqualTo(policy switch { VisitorPolicy.Exclusive => 11m, VisitorPolicy.All => 0m, _ => 6m }));
+        Assert.That(balance.SetAside.GetValueOrDefault("web_hits"), Is.EqualTo(policy switch { VisitorPolicy.Exclusive => 11m, _ => 6m }));
     }
 
     [Test]
@@ -44,7 +44,7 @@ public sealed class WebUseTests : PersonTests
         var keys = Keys("B5: client 5");
 
         var perPerson = WebUse.PerPerson(
-            perVisitor, Credits.OfVisitors(VisitorPolicy.Exclusive, links, keys), VisitorPolicy.Exclusive, new Balance("web", WebUse.Measures, enabled: false));
+            perVisitor, Credits.OfVisitors(VisitorPolicy.Exclusive, links, keys), VisitorPolicy.Exclusive, new Balance("web", WebUse.Measures, isCompared: false));
 
         Assert.That(
             Texts(perPerson, "customer_key", "web_sessions", "web_transactions", "web_last_path_2", "web_last_path_3", "web_is_mobile"),
