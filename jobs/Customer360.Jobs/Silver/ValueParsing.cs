@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Customer360.Spark.Sql;
 using static Customer360.Spark.Sql.Functions;
 
@@ -23,7 +24,11 @@ public sealed record ValueParsing(
 
     private const string Blanks = " \t\r\n\u00A0\uFEFF";
 
-    private const string HasZone = @"([zZ]|[+-]\d{1,2}(:?\d{2})?| [A-Za-z]+(/[A-Za-z_]+)*)$";
+    // What follows a time of day, whose parts are digits, points and colons.
+    private const string IsoZone = @"[T ][\d:.]+ ?[^\d:. ]";
+
+    // Java leaves out seconds that are 0, and Spark wants them before a zone.
+    private const string MinutesBeforeZone = @"([T ]\d{1,2}:\d{1,2})(?= ?[^\d:. ])";
 
     /// <summary>The text without surrounding blanks; null when it is a missing word.</summary>
     public Column Clean(Column text)
@@ -61,9 +66,12 @@ public sealed record ValueParsing(
         return When(value.Cast("decimal(38,12)") == Plain(text).TryCast("decimal(38,12)"), value);
     }
 
+    // Thousands, or the lakhs and crores of India. Without this, 12.34 would be 1234 where points group and commas part.
+    private string Grouped => $@"^\s*[+-]?\d{{1,3}}({Regex.Escape(GroupSeparator)}\d{{2,3}})*{Regex.Escape(GroupSeparator)}\d{{3}}($|{Regex.Escape(DecimalSeparator)})";
+
     private Column Plain(Column text)
     {
-        var plain = GroupSeparator.Length == 0 ? text : Replace(text, Lit(GroupSeparator), Lit(""));
+        var plain = GroupSeparator.Length == 0 ? text : When(!text.Contains(GroupSeparator) | text.RLike(Grouped), Replace(text, Lit(GroupSeparator), Lit("")));
         return DecimalSeparator == "." ? plain : Replace(plain, Lit(DecimalSeparator), Lit("."));
     }
 
@@ -73,11 +81,17 @@ public sealed record ValueParsing(
 
     private Column Timestamp(Column text)
     {
-        var local = TimestampFormats.Count == 0
-            ? When(text.RLike(IsoDay), text.TryCast("timestamp"))
-            : Coalesce([.. TimestampFormats.Select(format => TryToTimestamp(text, Lit(format)))]);
+        if (TimestampFormats.Count > 0)
+        {
+            return Coalesce([.. TimestampFormats.SelectMany(TimePattern.Of).Select(pattern =>
+                TryToTimestamp(text, Lit(pattern.Text)) is var time && pattern.HasZone ? time : InZone(time))]);
+        }
 
-        // The session reads times without zone as UTC; a source elsewhere means its own clock.
-        return TimeZone == "UTC" ? local : When(text.RLike(HasZone), local).Otherwise(ToUtcTimestamp(local, TimeZone));
+        var withSeconds = RegexpReplace(text, MinutesBeforeZone, "$1:00");
+        var iso = When(text.RLike(IsoDay), Coalesce(text.TryCast("timestamp"), withSeconds.TryCast("timestamp")));
+        return TimeZone == "UTC" ? iso : When(text.RLike(IsoZone), iso).Otherwise(InZone(iso));
     }
+
+    // The session reads times without zone as UTC; a source elsewhere means its own clock.
+    private Column InZone(Column time) => TimeZone == "UTC" ? time : ToUtcTimestamp(time, TimeZone);
 }
