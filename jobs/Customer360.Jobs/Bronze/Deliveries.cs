@@ -92,7 +92,9 @@ internal sealed class Deliveries
         }
         else
         {
-            Refused.Add(new RefusedFile(file.Path, content, verdict.Rule, verdict.Problem!));
+            var refused = new RefusedFile(file.Path, content, verdict.Rule, verdict.Problem!);
+            Refused.Add(refused);
+            _refusedBefore[content] = refused;
         }
     }
 }

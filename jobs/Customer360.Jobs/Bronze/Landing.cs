@@ -15,6 +15,8 @@ internal sealed class Landing(JobContext job, Table bronze, Table? silver)
     internal void Land(Deliveries deliveries)
     {
         job.Spark.Conf().Set("spark.sql.files.openCostInBytes", job.Spark.Conf().Get("spark.sql.files.maxPartitionBytes"));
+        // Without this Spark reads the character sets of the Unicode standard and two more, and banks write those of Windows.
+        job.Spark.Conf().Set("spark.sql.legacy.javaCharsets", true);
         var numbered = deliveries.New.Select((delivery, index) => (Delivery: delivery, Number: index + 1)).ToList();
         var records = Records(numbered).Persist();
         try
@@ -41,15 +43,28 @@ internal sealed class Landing(JobContext job, Table bronze, Table? silver)
     {
         var numbers = landed.Select(file => file.Number).ToArray();
         var rows = landed.Sum(file => files.GetValueOrDefault(file.Number)?.Records ?? 0);
+        var entry = job.Entry(bronze);
         job.Rows = new RowCounts { In = rows, Out = rows, Changed = rows };
-        job.Append(bronze, records.Filter(Col(Lineage.FileNumber).IsIn(numbers)).To(bronze.Schema()), job.Entry(bronze) with
+        job.Append(bronze, records.Filter(Col(Lineage.FileNumber).IsIn(numbers)).To(bronze.Schema()), entry with
         {
+            ExtraColumns = [.. entry.ExtraColumns, .. ReportDrift(records, landed, entry.ExtraColumns)],
             Batch = _batch,
             Rows = job.Rows,
             Refused = refused,
             Files = [.. landed.Select(file => new IngestedFile(
                 file.Delivery.File.Path, file.Delivery.File.Length, file.Delivery.File.ModifiedAt, file.Delivery.Sha256, files.GetValueOrDefault(file.Number)?.Records ?? 0, file.Delivery.Source))],
         });
+    }
+
+    private List<string> ReportDrift(DataFrame records, List<(Delivery Delivery, int Number)> landed, IReadOnlyList<string> known)
+    {
+        var drift = silver is null ? [] : ColumnDrift.Names(bronze, records, landed).Except(known).ToList();
+        if (drift.Count > 0)
+        {
+            job.Warnings.Add($"Files of '{bronze.FullName}' have columns that are not in its contract: {string.Join(", ", drift.Select(name => $"'{name}'"))}. They are kept in {BronzeTables.ExtraColumns}.");
+        }
+
+        return drift;
     }
 
     // Files of one source with one header are read together.

@@ -109,6 +109,7 @@ public sealed partial class JobContext
             Superseded = before?.Superseded ?? 0,
             Batch = before?.Batch,
             HighMarks = before?.HighMarks ?? new Dictionary<string, string>(),
+            ExtraColumns = before?.ExtraColumns ?? [],
         };
     }
 

@@ -55,6 +55,9 @@ public sealed record LedgerEntry
     /// <summary>The highest value of the growing column read so far, by source, for sources that are databases.</summary>
     public IReadOnlyDictionary<string, string> HighMarks { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Columns beyond the contract that files have ever had, which have been reported.</summary>
+    public IReadOnlyList<string> ExtraColumns { get; init; } = [];
+
     /// <summary>Files this commit brought in.</summary>
     public IReadOnlyList<IngestedFile> Files { get; init; } = [];
 

@@ -31,7 +31,7 @@ public static class FileInspection
         };
     }
 
-    private static string TextOf(SourceOptions source, byte[] head) => System.Text.Encoding.GetEncoding(source.Encoding).GetString(head).TrimStart('\uFEFF');
+    private static string TextOf(SourceOptions source, byte[] head) => CharacterSets.Find(source.Encoding)!.GetString(head).TrimStart('\uFEFF');
 
     private static InspectedFile Json(string text)
     {

@@ -46,9 +46,9 @@ public sealed partial record SourceOptions
             yield return new(nameof(DecimalSeparator), $"is '{DecimalSeparator}', expected one character other than GroupSeparator");
         }
 
-        if (string.IsNullOrWhiteSpace(Encoding))
+        if (CharacterSets.Find(Encoding) is null)
         {
-            yield return new(nameof(Encoding), "is empty, expected a character set such as UTF-8 or ISO-8859-1");
+            yield return new(nameof(Encoding), $"is '{Encoding}', expected a character set such as UTF-8, ISO-8859-1 or windows-1252");
         }
     }
 

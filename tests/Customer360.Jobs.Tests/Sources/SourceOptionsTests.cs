@@ -48,6 +48,8 @@ public sealed class SourceOptionsTests
     [TestCase("Quote", "''", "expected one character or nothing")]
     [TestCase("DecimalSeparator", "", "expected one character other than GroupSeparator")]
     [TestCase("GroupSeparator", ".", "expected one character other than GroupSeparator")]
+    [TestCase("Encoding", "", "expected a character set such as")]
+    [TestCase("Encoding", "utf-80", "expected a character set such as")]
     [TestCase("Header", "false", "expected the columns in file order")]
     [TestCase("Columns", "a,b,A", "names 'a' twice")]
     [TestCase("TimeZone", "Mars/Olympus", "expected a zone such as")]
