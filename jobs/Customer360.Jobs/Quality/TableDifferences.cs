@@ -38,9 +38,10 @@ internal static class TableDifferences
             .Select(Col("row.*"), Col(Change));
     }
 
-    // A row that came again unchanged stays as it is; with a newer change time of its own it does not, or a late older change would win over it.
+    // A row that came again unchanged stays as it is. With a newer change time of its own it does not, or a late older change would win over it;
+    // nor from another source, whose zone says which day its fact is of and whose snapshots say whether it is still there.
     private static IEnumerable<string> Compared(Table table) =>
-        table.BusinessColumns.Select(column => column.Name).Concat(table.RunColumns.Where(name => name == Lineage.ChangedAt));
+        table.BusinessColumns.Select(column => column.Name).Concat(table.RunColumns.Where(name => name is Lineage.ChangedAt or Lineage.SourceName or Lineage.SourceZone));
 
     private static Column All(IEnumerable<Column> conditions) => conditions.Aggregate((all, next) => all & next);
 }

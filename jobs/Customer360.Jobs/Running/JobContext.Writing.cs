@@ -121,8 +121,9 @@ public sealed partial class JobContext
             return;
         }
 
-        // Delta leaves out a commit that holds nothing; the transaction mark makes it hold something.
+        // Delta leaves out a commit that holds nothing; the transaction mark makes it hold something. Columns declared since come with it.
         Spark.CreateDataFrame(System.Array.Empty<GenericRow>(), table.Schema()).Write().Format("delta").Mode(SaveMode.Append)
+            .Option("mergeSchema", "true")
             .Option("txnAppId", "customer360-progress").Option("txnVersion", Run.StartedAt.ToUnixTimeMilliseconds())
             .Option("userMetadata", entry.ToJson())
             .Save(Lake.PathOf(table));

@@ -17,9 +17,11 @@ internal sealed class SmallLake : IDisposable
     internal SmallLake(params string[] jobs) => (_jobs, _suite) = (jobs, new Suite(_folder.PathOf("data"), _folder.PathOf("lake")));
 
     /// <summary>Sets a key of a source.</summary>
-    internal SmallLake With(string source, string key, string value)
+    internal SmallLake With(string source, string key, string value) => With($"Sources:{source}:{key}", value);
+
+    internal SmallLake With(string key, string value)
     {
-        _suite.With($"Sources:{source}:{key}", value);
+        _suite.With(key, value);
         return this;
     }
 
