@@ -77,6 +77,7 @@ internal sealed class Landing(JobContext job, Table bronze, Table? silver)
     private DataFrame Described(IReadOnlyList<(Delivery Delivery, int Number)> group)
     {
         var (source, name) = (group[0].Delivery.Options, group[0].Delivery.Source);
+        var parsing = SourceParsing.Of(job.Settings, source);
         var records = new RecordReader(job.Spark, bronze, source).Read([.. group.Select(file => file.Delivery.File.Path)], group[0].Delivery.Columns);
         var paths = Map([.. group.SelectMany(file => new[] { Lit(PlainUri(file.Delivery.File.Uri)), Lit(file.Number) })]);
 
@@ -87,7 +88,7 @@ internal sealed class Landing(JobContext job, Table bronze, Table? silver)
             .WithColumn(Lineage.SourceFile, Col(RecordReader.FileUri))
             .WithColumn(Lineage.SourceZone, Lit(source.TimeZone))
             .WithColumn(Lineage.BatchId, Lit(_batch))
-            .WithColumn(Lineage.ChangedAt, SourceParsing.Of(job.Settings, source).Parse(Col(Lineage.ChangedAt), "timestamp"))
+            .WithColumn(Lineage.ChangedAt, parsing.Parse(parsing.Clean(Col(Lineage.ChangedAt)), "timestamp"))
             .WithColumn(Lineage.IngestedAt, Lit(job.Run.StartedAt))
             .WithColumn(Lineage.RunId, Lit(job.Run.Id))
             .Drop(RecordReader.FileUri, RecordReader.Block, RecordReader.Sequence);

@@ -17,4 +17,7 @@ internal static class CharacterSets
             return null;
         }
     }
+
+    /// <summary>Whether a line ends in more than one byte, so that Spark finds no lines and must read a file in one piece.</summary>
+    internal static bool IsWide(string name) => Find(name)?.GetByteCount("\n") > 1;
 }

@@ -37,7 +37,7 @@ internal sealed class RecordReader(SparkSession spark, Table bronze, SourceOptio
         var columns = physical.Select(name => $"`{name.Replace("`", "``", StringComparison.Ordinal)}` string").Append($"{Unreadable} string");
         var rows = spark.Read().Format("csv").Schema(string.Join(", ", columns))
             .Option("header", source.Header).Option("sep", source.Delimiter).Option("quote", source.Quote).Option("escape", source.Escape)
-            .Option("encoding", source.Encoding).Option("multiLine", source.MultiLine)
+            .Option("encoding", source.Encoding).Option("multiLine", source.MultiLine || CharacterSets.IsWide(source.Encoding))
             .Option("mode", "PERMISSIVE").Option("columnNameOfCorruptRecord", Unreadable)
             .Load([.. paths]);
 

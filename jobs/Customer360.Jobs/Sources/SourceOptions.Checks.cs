@@ -50,6 +50,10 @@ public sealed partial record SourceOptions
         {
             yield return new(nameof(Encoding), $"is '{Encoding}', expected a character set such as UTF-8, ISO-8859-1 or windows-1252");
         }
+        else if (Format is SourceFormat.Json or SourceFormat.Dict && CharacterSets.IsWide(Encoding))
+        {
+            yield return new(nameof(Encoding), $"is '{Encoding}', expected a character set whose lines end in one byte, such as UTF-8, for objects a line");
+        }
     }
 
     private IEnumerable<SettingProblem> MeaningProblems()

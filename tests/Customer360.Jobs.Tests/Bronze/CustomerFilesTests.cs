@@ -2,11 +2,12 @@ using System.Text;
 using Customer360.Jobs.Running;
 using Customer360.Jobs.Tables;
 using Customer360.Jobs.Tests.Running;
+using Customer360.Testing;
 
 namespace Customer360.Jobs.Tests.Bronze;
 
 /// <summary>One ingest of flat files of every kind, from two sources into one table.</summary>
-public sealed class CustomerFilesTests
+public sealed class CustomerFilesTests : SparkTests
 {
     private const string Header = "CustomerID,Name,Email,Address";
 
@@ -20,7 +21,9 @@ public sealed class CustomerFilesTests
         _lake = new SmallLake("bronze-ingest-customers")
             .With("south", "Table", "customers").With("south", "Paths:0", "south/*.txt").With("south", "Delimiter", ";").With("south", "Encoding", "windows-1252")
             .With("south", "Renames:KUNDENNR", "CustomerID").With("south", "Renames:MAIL", "Email").With("south", "Renames:ADRESSE", "Address")
-            .With("south", "Expressions:Name", "concat(VORNAME, ' ', NACHNAME)").With("south", "TimeZone", "Europe/Vienna");
+            .With("south", "Expressions:Name", "concat(VORNAME, ' ', NACHNAME)").With("south", "TimeZone", "Europe/Vienna").With("south", "MultiLine", "true")
+            .With("letters", "Table", "customers").With("letters", "Paths:0", "letters").With("letters", "Encoding", "UTF-16LE")
+            .With("columns", "Table", "customers").With("columns", "Paths:0", "columns/*.parquet").With("columns", "Format", "parquet");
         Write();
         _report = _lake.RunOne();
         _rows = [.. _lake.Texts(BronzeTables.Of(SilverTables.Customers), "source_file", "source_position", "CustomerID", "Name", "Email", "Address", "extra_columns", "corrupt_record", "source_name", "source_zone", "file_number")
@@ -62,12 +65,26 @@ public sealed class CustomerFilesTests
 
     [Test]
     public void Columns_beyond_the_contract_are_reported_by_name() =>
-        Assert.That(_report.Warnings, Has.One.Contains("'Fax no.', 'Segment'"));
+        Assert.That(_report.Warnings, Has.One.Contains(": 'Fax no.', 'Segment', 'since'. "), "those that an expression reads are known");
 
     [Test]
     public void A_source_with_other_signs_names_and_letters_feeds_the_same_table() => Assert.That(Of("kunden.txt"), Is.EqualTo(new[]
     {
         """1|40|Jörg Weiß|j@example.org|Gürtel 1|{"VORNAME":"Jörg","NACHNAME":"Weiß"}|null|south|Europe/Vienna|6""",
+        """2|41|Lisa Öl|l@example.org|Hof 1\n2. Stock|{"VORNAME":"Lisa","NACHNAME":"Öl"}|null|south|Europe/Vienna|6""".Replace(@"\n", "\n", StringComparison.Ordinal),
+    }));
+
+    [Test]
+    public void Letters_of_two_bytes_each_and_line_breaks_among_them_are_read() => Assert.That(Of("letters.csv"), Is.EqualTo(new[]
+    {
+        "1|50|Ida|i@example.org|Elm St\nWien|null|null|letters|UTC|7",
+        "2|51|Jaś|j@example.org|Oak St|null|null|letters|UTC|7",
+    }));
+
+    [Test]
+    public void Typed_columns_are_landed_as_text() => Assert.That(_rows.Where(row => row.Contains("|columns|", StringComparison.Ordinal)).Select(row => row[(row.IndexOf('|', StringComparison.Ordinal) + 1)..]), Is.EqualTo(new[]
+    {
+        """1|60|Kim|null|null|{"since":"2025-01-31"}|null|columns|UTC|8""",
     }));
 
     [Test]
@@ -103,8 +120,8 @@ public sealed class CustomerFilesTests
     {
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((_report.Status, _report.RowsIn, _report.RowsOut, _report.RowsChanged, _report.RefusedFiles), Is.EqualTo((JobStatus.Done, 11L, 11L, 11L, 4)));
-            Assert.That(_rows, Has.Count.EqualTo(11));
+            Assert.That((_report.Status, _report.RowsIn, _report.RowsOut, _report.RowsChanged, _report.RefusedFiles), Is.EqualTo((JobStatus.Done, 15L, 15L, 15L, 4)));
+            Assert.That(_rows, Has.Count.EqualTo(15));
         }
     }
 
@@ -125,6 +142,9 @@ public sealed class CustomerFilesTests
         _lake.Write("retail/Customers_wrong_copy.csv", "Customer,Name,Email,Address", "1,Ann,a@example.org,Main St");
         _lake.Write("south/._kunden.txt", "\0\u0005\u0016\a");
         _lake.Write("south/_SUCCESS.txt", "");
-        File.WriteAllBytes(_lake.PathOf("south/kunden.txt"), Encoding.Latin1.GetBytes("KUNDENNR;VORNAME;NACHNAME;MAIL;ADRESSE\n40;Jörg;Weiß;j@example.org;Gürtel 1\n"));
+        File.WriteAllBytes(_lake.PathOf("south/kunden.txt"), Encoding.Latin1.GetBytes("KUNDENNR;VORNAME;NACHNAME;MAIL;ADRESSE\n40;Jörg;Weiß;j@example.org;Gürtel 1\n41;Lisa;Öl;l@example.org;\"Hof 1\n2. Stock\"\n"));
+        _lake.Write("letters/_letters.csv", "");
+        File.WriteAllBytes(_lake.PathOf("letters/letters.csv"), [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes($"{Header}\n50,Ida,i@example.org,\"Elm St\nWien\"\n51,Jaś,j@example.org,Oak St\n")]);
+        Rows("CustomerID int, Name string, Email string, Address string, since date", [60, "Kim", null, null, Day("2025-01-31")]).Coalesce(1).Write().Parquet(_lake.PathOf("columns"));
     }
 }

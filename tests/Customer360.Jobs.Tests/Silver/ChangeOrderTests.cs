@@ -14,7 +14,7 @@ public sealed class ChangeOrderTests
     {
         using var lake = new SmallLake("bronze-ingest-agents", "silver-conform-agents")
             .With("agents", "ChangedAt", "changed").With("agents", "TimeZone", "Europe/Vienna").With("Quality:KeyConflictShare", "1");
-        lake.Write("retail/Agents_2.csv", Header, "1,Ann,Support,Day,2025-01-03 08:00:00", "2,Bo,Sales,Night,2025-01-03 08:00:00+01:00", "3,Cy,,Night,2025-01-02 09:00:00", "3,Cy,Sales,Day,2025-01-02 07:00:00Z");
+        lake.Write("retail/Agents_2.csv", Header, "1,Ann,Support,Day, 2025-01-03 08:00:00", "2,Bo,Sales,Night,2025-01-03 08:00:00+01:00", "3,Cy,,Night,2025-01-02 09:00:00", "3,Cy,Sales,Day,2025-01-02 07:00:00Z");
         lake.Run();
         lake.Write("retail/Agents_1.csv", Header, "1,Ann,Sales,Day,2025-01-01 08:00:00", "2,Bo,Sales,Night,2025-01-03 06:59:59Z", "3,Cy,Support,Day,2025-01-02 09:00:01");
 

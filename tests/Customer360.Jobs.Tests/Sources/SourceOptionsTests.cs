@@ -65,6 +65,20 @@ public sealed class SourceOptionsTests
     }
 
     [Test]
+    public void Objects_a_line_cannot_have_lines_of_wide_letters()
+    {
+        using var conf = new SettingsFolder("""{ "Sources": { "customers": { "Table": "customers", "Paths": "a*.csv", "Encoding": "UTF-16" } } }""");
+
+        var error = Assert.Throws<ConfigurationException>(() => conf.Read(("Sources:customers:Format", "json")));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(error.Message, Does.Contain("Sources:customers:Encoding").And.Contain("lines end in one byte"));
+            Assert.That(() => conf.Read(), Throws.Nothing);
+        }
+    }
+
+    [Test]
     public void A_source_that_is_switched_off_feeds_nothing_and_is_not_checked()
     {
         using var conf = new SettingsFolder("""{ "Sources": { "b": { "Table": "customers", "Paths": "b" }, "a": { "Table": "customers", "Paths": "a" } } }""");
