@@ -10,7 +10,11 @@ internal sealed record Moment(string Name, string[] Layers, bool IsCommit)
 
     /// <summary>Runs the program until the moment has come, and kills it.</summary>
     /// <returns>The file that told; null when the program ended before.</returns>
-    internal string? KillAt(string lake, params string[] arguments)
+    internal string? KillAt(string lake, params string[] arguments) => At(lake, program => program.Kill(), arguments);
+
+    /// <summary>Runs the program until the moment has come, and does something to it.</summary>
+    /// <returns>The file that told; null when the program ended before.</returns>
+    internal string? At(string lake, Action<Program360> act, params string[] arguments)
     {
         var before = Files(lake).ToHashSet(StringComparer.Ordinal);
         using var program = Program360.Start(arguments);
@@ -19,7 +23,7 @@ internal sealed record Moment(string Name, string[] Layers, bool IsCommit)
         {
             if (Files(lake).FirstOrDefault(file => !before.Contains(file)) is { } sign)
             {
-                program.Kill();
+                act(program);
                 return Path.GetRelativePath(lake, sign);
             }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Customer360.Build.Tests;
 
 namespace Customer360.Jobs.IntegrationTests.Running;
@@ -12,6 +13,8 @@ internal sealed class Program360 : IDisposable
     /// <summary>The Spark that the build brought, or the one that SPARK_HOME names.</summary>
     internal static string SparkHome { get; } =
         Environment.GetEnvironmentVariable("SPARK_HOME") is { Length: > 0 } home ? home : Path.Combine(Repository.Root, ".spark", "home");
+
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     private readonly Process _process;
     private readonly List<string> _lines = [];
@@ -63,8 +66,36 @@ internal sealed class Program360 : IDisposable
     internal static (int Code, string Output) Run(params string[] arguments)
     {
         using var program = new Program360(arguments);
-        program._process.WaitForExit();
-        return (program._process.ExitCode, program.Output);
+        return (program.WaitForEnd(), program.Output);
+    }
+
+    /// <summary>Waits until the program has ended and gives its exit code; one that does not end fails the test with what it printed.</summary>
+    internal int WaitForEnd()
+    {
+        if (!_process.WaitForExit(Limit))
+        {
+            Kill();
+            Assert.Fail($"The program did not end in {Limit.TotalMinutes} minutes.\n{Output}");
+        }
+
+        // The last lines come after the end.
+        _process.WaitForExit();
+        return _process.ExitCode;
+    }
+
+    /// <summary>Processes that the program has started and that have not ended; on Linux alone.</summary>
+    internal IReadOnlyList<int> Children() =>
+    [
+        .. Directory.EnumerateFiles($"/proc/{_process.Id}/task", "children", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1, IgnoreInaccessible = true })
+            .SelectMany(file => File.ReadAllText(file).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Select(id => int.Parse(id, CultureInfo.InvariantCulture)),
+    ];
+
+    /// <summary>What Ctrl-C sends.</summary>
+    internal void Interrupt()
+    {
+        using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
     }
 
     /// <summary>SIGKILL to the program and the JVM it started.</summary>

@@ -3,27 +3,25 @@ using Customer360.Testing;
 
 namespace Customer360.Jobs.IntegrationTests.Running;
 
-/// <summary>Ten clients and ten customers with every planted fault, and what an undisturbed run on them writes; made when first asked for.</summary>
+/// <summary>Ten clients and ten customers with every planted fault, and what an undisturbed run on them writes; each made when first asked for.</summary>
 internal sealed class TinySample : IDisposable
 {
     private static Lazy<TinySample> _made = new(() => new TinySample());
 
     private readonly TemporaryLake _folder = new();
+    private readonly Lazy<LakeContent> _undisturbed;
 
     private TinySample()
     {
         var options = new SampleOptions(Data, 0.01m) { Transactions = TransactionsFormat.Csv, Web = WebFormat.Parquet };
         SampleGenerator.Generate(options, new SparkSampleConverter(SparkFixture.Current.Spark));
         SampleSettings.Write(options);
-
-        var (code, output) = Program360.Run(RunInto(LakeOf("undisturbed")));
-        Assert.That(code, Is.Zero, output);
-        Undisturbed = LakeContent.Of(LakeOf("undisturbed"));
+        _undisturbed = new(() => RunUndisturbed(LakeOf("undisturbed")));
     }
 
     internal static TinySample Shared => _made.Value;
 
-    internal LakeContent Undisturbed { get; }
+    internal LakeContent Undisturbed => _undisturbed.Value;
 
     private string Data => _folder.PathOf("data");
 
@@ -38,12 +36,16 @@ internal sealed class TinySample : IDisposable
 
     internal string LakeOf(string name) => _folder.PathOf(name);
 
-    /// <summary>The command line of a run on the sample, for a JVM that starts fast.</summary>
+    /// <summary>The command line of a run on the sample, which is small enough for a JVM that starts fast.</summary>
     internal string[] RunInto(string lake, params string[] further) =>
-    [
-        "run", "--data", Data, "--lake", lake, "--Run:Parallelism=2", "--Spark:ShufflePartitions=2",
-        "--Spark:JvmOptions=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:ReservedCodeCacheSize=240m", .. further,
-    ];
+        ["run", "--data", Data, "--lake", lake, "--Run:Parallelism=2", "--Spark:ShufflePartitions=2", .. further];
 
     public void Dispose() => _folder.Dispose();
+
+    private LakeContent RunUndisturbed(string lake)
+    {
+        var (code, output) = Program360.Run(RunInto(lake));
+        Assert.That(code, Is.Zero, output);
+        return LakeContent.Of(lake);
+    }
 }
