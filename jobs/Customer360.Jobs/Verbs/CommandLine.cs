@@ -19,8 +19,9 @@ internal sealed class CommandLine(IReadOnlyList<Verb> verbs, IReadOnlyList<IJob>
         {
             return Dispatch(args, terminal);
         }
-        catch (OperationCanceledException) when (terminal.Cancel.IsCancellationRequested)
+        catch (Exception error) when (error is OperationCanceledException or SparkClientException && terminal.Cancel.IsCancellationRequested)
         {
+            // Spark reports work that was cancelled under it as an error of its own.
             terminal.Error.WriteLine("Stopped. The next run goes on from here.");
             return ExitCodes.Interrupted;
         }
