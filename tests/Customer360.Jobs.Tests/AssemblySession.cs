@@ -1,3 +1,4 @@
+using Customer360.Jobs.Running;
 using Customer360.Testing;
 
 namespace Customer360.Jobs.Tests;
@@ -9,10 +10,8 @@ public sealed class AssemblySession
     private SparkFixture? _spark;
 
     [OneTimeSetUp]
-    public void Start_Spark() => _spark = new SparkFixture(builder => builder
-        // Hundreds of wide plans over tables of a few rows: to compile one takes longer than to interpret it.
-        .Config("spark.sql.codegen.wholeStage", false)
-        .Config("spark.sql.codegen.factoryMode", "NO_CODEGEN"));
+    public void Start_Spark() => _spark = new SparkFixture(builder =>
+        QuickStart.Conf.Aggregate(builder, (all, property) => all.Config(property.Key, property.Value)));
 
     [OneTimeTearDown]
     public void Stop_Spark() => _spark?.Dispose();

@@ -1,3 +1,4 @@
+using Customer360.Jobs.Running;
 using Customer360.Spark.Sql;
 using NUnit.Framework;
 
@@ -37,8 +38,7 @@ public sealed class SparkFixture : IDisposable
         .Config("spark.databricks.delta.snapshotPartitions", 2)
         // Delta lists files for a vacuum, restore or conversion in this many tasks; 10,000 by default.
         .Config("spark.sql.sources.parallelPartitionDiscovery.parallelism", 2)
-        // The first compiler alone reserves 48 MB for its code; a run of all jobs fills them, and from then on everything is interpreted.
-        .JvmOptions("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m", "-XX:+UseSerialGC")
+        .JvmOptions([.. QuickStart.JvmOptions])
         .JvmOutput(TestContext.Progress.WriteLine);
 
     /// <summary>Ends Spark and removes its warehouse.</summary>

@@ -1,3 +1,4 @@
+using Customer360.Jobs.Columns;
 using Customer360.Jobs.Gold.PerPerson;
 using Customer360.Jobs.Identity;
 using Customer360.Jobs.Options;
@@ -68,7 +69,7 @@ public sealed class BuildCustomerSegments : IJob
             rule.MaximumOrders is { } most ? Col("orders") <= most : null,
             rule.Tier is { } tier ? Col("tier_level") == tier : null,
         ];
-        return conditions.OfType<Column>().Aggregate((all, next) => all & next);
+        return Conditions.All(conditions.OfType<Column>());
     }
 
     private static Column OrZero(string figure) => Coalesce(Col(figure), Lit(0));

@@ -1,3 +1,4 @@
+using Customer360.Jobs.Columns;
 using Customer360.Jobs.Tables;
 using Customer360.Spark.Sql;
 using static Customer360.Spark.Sql.Functions;
@@ -27,8 +28,8 @@ internal static class TableDifferences
     internal static DataFrame Of(Table table, DataFrame newer, DataFrame older, bool withAbsent = true)
     {
         var columns = table.Columns.Select(column => Col($"`{column.Name}`")).ToArray();
-        var sameKey = All(table.Key.Select(key => Col($"new.`{key}`").EqNullSafe(Col($"old.`{key}`"))));
-        var same = All(Compared(table).Select(name => Col($"new.`{name}`").EqNullSafe(Col($"old.`{name}`"))));
+        var sameKey = Conditions.All(table.Key.Select(key => Col($"new.`{key}`").EqNullSafe(Col($"old.`{key}`"))));
+        var same = Conditions.All(Compared(table).Select(name => Col($"new.`{name}`").EqNullSafe(Col($"old.`{name}`"))));
         var change = When(Col("new").IsNull(), Lit(Delete)).When(Col("old").IsNull(), Lit(Insert)).When(!same, Lit(Update));
 
         return newer.Select(Struct(columns).As("new"))
@@ -42,6 +43,4 @@ internal static class TableDifferences
     // nor from another source, whose zone says which day its fact is of and whose snapshots say whether it is still there.
     private static IEnumerable<string> Compared(Table table) =>
         table.BusinessColumns.Select(column => column.Name).Concat(table.RunColumns.Where(name => name is Lineage.ChangedAt or Lineage.SourceName or Lineage.SourceZone));
-
-    private static Column All(IEnumerable<Column> conditions) => conditions.Aggregate((all, next) => all & next);
 }

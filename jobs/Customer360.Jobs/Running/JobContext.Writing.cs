@@ -1,3 +1,4 @@
+using Customer360.Jobs.Columns;
 using Customer360.Jobs.Errors;
 using Customer360.Jobs.Quality;
 using Customer360.Jobs.Tables;
@@ -139,8 +140,6 @@ public sealed partial class JobContext
     private DataFrame Conformed(Table table, DataFrame rows) =>
         (table.RunColumns.Contains(Lineage.RunId) ? rows.WithColumn(Lineage.RunId, Lit(Run.Id)) : rows).To(table.Schema());
 
-    private static Column All(IEnumerable<Column> conditions) => conditions.Aggregate((all, next) => all & next);
-
     private void ExecuteMerge(Table table, DataFrame marked, LedgerEntry entry)
     {
         // MERGE has no options of its own; the session belongs to this job alone.
@@ -150,7 +149,7 @@ public sealed partial class JobContext
             var values = table.Columns.ToDictionary(column => column.Name, column => Col($"changes.`{column.Name}`"));
             var deleted = Col($"changes.`{TableDifferences.Change}`") == TableDifferences.Delete;
             DeltaTable.ForPath(Spark, Lake.PathOf(table)).As("target")
-                .Merge(marked.As("changes"), All(table.Key.Select(key => Col($"target.`{key}`").EqNullSafe(Col($"changes.`{key}`")))))
+                .Merge(marked.As("changes"), Conditions.All(table.Key.Select(key => Col($"target.`{key}`").EqNullSafe(Col($"changes.`{key}`")))))
                 .WithSchemaEvolution()
                 .WhenMatched(deleted).Delete()
                 .WhenMatched().Update(values)

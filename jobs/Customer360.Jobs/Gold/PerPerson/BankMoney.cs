@@ -57,8 +57,7 @@ internal static class BankMoney
     /// <summary>Averages by name, from a row's counts and totals: over all the person's bookings, not over averages of accounts.</summary>
     internal static IEnumerable<KeyValuePair<string, Column>> Averages => Each((type, months) => KeyValuePair.Create(
         $"{type}_average_{months}m",
-        When(Col($"{type}_count_{months}m") > 0, Col($"{type}_total_{months}m") / Col($"{type}_count_{months}m").Cast("decimal(18,0)"))
-            .Cast("decimal(18,6)")));
+        When(Col($"{type}_count_{months}m") > 0, Columns.Averages.Of(Col($"{type}_total_{months}m"), Col($"{type}_count_{months}m")))));
 
     private static Column[] Figures(string type, int months, DateOnly asOf)
     {
@@ -66,7 +65,7 @@ internal static class BankMoney
         return
         [
             CountIf(isIn).As($"{type}_count_{months}m"),
-            Coalesce(Sum(When(isIn, Col("amount"))), Lit(0)).Cast("decimal(18,2)").As($"{type}_total_{months}m"),
+            Money.Where(isIn).As($"{type}_total_{months}m"),
         ];
     }
 

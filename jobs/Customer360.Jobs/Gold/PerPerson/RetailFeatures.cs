@@ -1,3 +1,4 @@
+using Customer360.Jobs.Columns;
 using Customer360.Jobs.Identity;
 using Customer360.Spark.Sql;
 using static Customer360.Spark.Sql.Functions;
@@ -44,7 +45,7 @@ internal static class RetailFeatures
                     Min(When(isCounted, Col("day"))).As("first_purchase_on"),
                     Max(When(isCounted, Col("day"))).As("last_purchase_on"),
                     CountIf(isCounted).As("frequency"),
-                    Money(isCounted).As("monetary"),
+                    Money.Where(isCounted).As("monetary"),
                     .. PurchaseWindows.Select(window => InWindow(window.Name, isCounted & (Col("channel") == window.Channel) & After(asOf, window.Days), window.IsMoney)),
                     CountIf(isKnown & Col("is_request") & After(asOf, 90)).As("interactions_90d"),
                     Coalesce(Sum(When(isKnown & After(asOf, 90), Col("points_change"))), Lit(0)).As("points_change_90d"),
@@ -75,9 +76,7 @@ internal static class RetailFeatures
         return (Col("monetary") * chance / days).Cast("decimal(18,2)");
     }
 
-    private static Column InWindow(string name, Column condition, bool isMoney) => (isMoney ? Money(condition) : CountIf(condition)).As(name);
+    private static Column InWindow(string name, Column condition, bool isMoney) => (isMoney ? Money.Where(condition) : CountIf(condition)).As(name);
 
     private static Column After(DateOnly asOf, int days) => Col("day") > Lit(asOf.AddDays(-days));
-
-    private static Column Money(Column condition) => Coalesce(Sum(When(condition, Col("amount"))), Lit(0)).Cast("decimal(18,2)");
 }

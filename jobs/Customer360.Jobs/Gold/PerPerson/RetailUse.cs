@@ -53,19 +53,17 @@ internal static class RetailUse
         .GroupBy(PersonKeys.Key)
         .Agg(
             CountIf(Col("channel") == Online).As("online_orders"),
-            Money(Col("is_counted") & (Col("channel") == Online)).As("online_spend"),
+            Money.Where(Col("is_counted") & (Col("channel") == Online)).As("online_spend"),
             CountIf(Col("status") == "Completed").As("orders_completed"),
             CountIf(Col("status") == "Pending").As("orders_pending"),
             CountIf(Col("status") == "Failed").As("orders_failed"),
             CountIf(Col("channel") == Store).As("store_visits"),
-            Money(Col("channel") == Store).As("store_spend"),
+            Money.Where(Col("channel") == Store).As("store_spend"),
             Coalesce(Sum(Col("points_earned")), Lit(0)).As("loyalty_points"),
             Max(Col("membership")).GetField("tier_level").As("loyalty_tier"),
             Count(Col("is_resolved")).As("interactions"),
             CountIf(Col("is_resolved")).As("interactions_resolved"),
             Max(When(Col("is_counted"), Col("day"))).As("last_purchase_on"),
             CountIf(Col("is_counted")).As("frequency"),
-            Money(Col("is_counted")).As("monetary"));
-
-    private static Column Money(Column condition) => Coalesce(Sum(When(condition, Col("amount"))), Lit(0)).Cast("decimal(18,2)");
+            Money.Where(Col("is_counted")).As("monetary"));
 }
