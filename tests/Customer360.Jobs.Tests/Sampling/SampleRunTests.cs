@@ -82,6 +82,10 @@ public sealed class SampleRunTests : SparkTests
     }
 
     [Test]
+    public void A_column_that_the_last_file_of_the_customers_gains_is_reported() =>
+        Assert.That(_first.Single(job => job.Job == "bronze-ingest-customers").Warnings, Has.One.Contains("'Phone'"));
+
+    [Test]
     public void A_second_run_writes_nothing()
     {
         using (Assert.EnterMultipleScope())
