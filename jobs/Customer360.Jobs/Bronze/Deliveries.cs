@@ -26,8 +26,8 @@ internal sealed class Deliveries
                 _landedFiles.Add((file.Path, file.Bytes, file.ModifiedAt));
             }
 
-            // With other settings the same file may fit.
-            foreach (var file in entry.Refused.Where(_ => entry.Fingerprint == job.Fingerprint))
+            // With other settings the same file may fit, and what was refused for another file's sake may when that one is mended.
+            foreach (var file in entry.Refused.Where(file => entry.Fingerprint == job.Fingerprint && file.Rule != SnapshotChecks.Incomplete))
             {
                 _refusedBefore[file.Sha256] = file;
             }
@@ -70,7 +70,7 @@ internal sealed class Deliveries
         var content = _job.Files.Sha256(file.Path);
         if (_refusedBefore.TryGetValue(content, out var before))
         {
-            StillRefused.Add(before with { Path = file.Path });
+            StillRefused.Add(before with { Path = file.Path, Source = name });
         }
         else if (!_landedContents.Add(content))
         {
@@ -92,7 +92,7 @@ internal sealed class Deliveries
         }
         else
         {
-            var refused = new RefusedFile(file.Path, content, verdict.Rule, verdict.Problem!);
+            var refused = new RefusedFile(file.Path, content, verdict.Rule, verdict.Problem!, name);
             Refused.Add(refused);
             _refusedBefore[content] = refused;
         }

@@ -16,7 +16,8 @@ internal sealed record Delivery(string Source, SourceOptions Options, FileStatus
 /// <param name="Sha256">Its content.</param>
 /// <param name="Rule">The rule it broke, e.g. <c>key_not_unique</c>.</param>
 /// <param name="Problem">What is wrong, without a value from it.</param>
-public sealed record RefusedFile(string Path, string Sha256, string Rule, string Problem)
+/// <param name="Source">The configured source that delivered it.</param>
+public sealed record RefusedFile(string Path, string Sha256, string Rule, string Problem, string Source = "")
 {
     /// <inheritdoc/>
     public override string ToString() => $"File '{Path}' was refused as {Rule}: {Problem}.";

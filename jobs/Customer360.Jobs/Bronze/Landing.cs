@@ -22,7 +22,10 @@ internal sealed class Landing(JobContext job, Table bronze, Table? silver)
         try
         {
             var files = FileCounts(records);
-            var refused = deliveries.Refused.Concat(Conflicting(numbered, files)).Concat(Shrunk(numbered, files)).DistinctBy(file => file.Path).ToList();
+            var unfit = deliveries.Refused.Concat(Conflicting(numbered, files)).ToList();
+            var snapshots = new SnapshotChecks(job, bronze, deliveries.New, [.. unfit, .. deliveries.StillRefused]);
+            var rows = numbered.ToDictionary(file => file.Delivery.File.Path, file => files.GetValueOrDefault(file.Number)?.Records ?? 0);
+            var refused = unfit.Concat(snapshots.Torn()).Concat(snapshots.Shrunk(rows)).DistinctBy(file => file.Path).ToList();
             var landed = numbered.Where(file => refused.All(other => other.Path != file.Delivery.File.Path)).ToList();
             if (landed.Count == 0)
             {
@@ -120,23 +123,7 @@ internal sealed class Landing(JobContext job, Table bronze, Table? silver)
             if (files.GetValueOrDefault(number) is { Share: var share } && share > limit)
             {
                 yield return new RefusedFile(delivery.File.Path, delivery.Sha256, "key_not_unique", FormattableString.Invariant(
-                    $"{share:P0} of its distinct rows share their key ({string.Join(", ", silver!.Key)}) with a different row, more than {limit:P0}; its columns may be in another order"));
-            }
-        }
-    }
-
-    // A snapshot that lost most of its rows is more likely cut off than true, and its absent rows would leave silver.
-    private IEnumerable<RefusedFile> Shrunk(List<(Delivery Delivery, int Number)> numbered, Dictionary<int, FileCount> files)
-    {
-        var limit = job.Settings.Quality.SnapshotMinimumShare;
-        foreach (var snapshot in numbered.Where(file => file.Delivery.Options.Mode is SourceMode.Snapshot).GroupBy(file => file.Delivery.Source))
-        {
-            var before = job.History(bronze).Select(state => state.Entry.Files.Where(file => file.Source == snapshot.Key).Sum(file => file.Rows)).FirstOrDefault(rows => rows > 0);
-            var now = snapshot.Sum(file => files.GetValueOrDefault(file.Number)?.Records ?? 0);
-            foreach (var (delivery, _) in snapshot.Where(_ => now < limit * before))
-            {
-                yield return new RefusedFile(delivery.File.Path, delivery.Sha256, "snapshot_too_small", FormattableString.Invariant(
-                    $"the snapshot has {now} rows where the one before had {before}, less than {limit:P0}"));
+                    $"{share:P0} of its distinct rows share their key ({string.Join(", ", silver!.Key)}) with a different row, more than {limit:P0}; its columns may be in another order"), delivery.Source);
             }
         }
     }
