@@ -43,7 +43,6 @@ public sealed class IngestSource(Table bronze, Table? silver) : IJob
 
     private void LandFiles(JobContext job, Deliveries deliveries)
     {
-
         job.RefusedFiles = deliveries.StillRefused.Count;
         job.Warnings.AddRange(deliveries.StillRefused.Select(file => file.ToString()));
         if (deliveries.New.Count > 0)
@@ -53,6 +52,10 @@ public sealed class IngestSource(Table bronze, Table? silver) : IJob
         else if (deliveries.Refused.Count > 0)
         {
             throw new RefusedDeliveryException(bronze.Name, deliveries.Refused);
+        }
+        else if (deliveries.Repeated.Count > 0)
+        {
+            new Landing(job, bronze, silver).Note(deliveries.Repeated);
         }
     }
 }

@@ -34,7 +34,7 @@ internal sealed class Landing(JobContext job, Table bronze, Table? silver)
 
             job.RefusedFiles += refused.Count;
             job.Warnings.AddRange(refused.Select(file => file.ToString()));
-            Write(records, landed, files, refused);
+            Write(records, landed, files, deliveries.Repeated, refused);
         }
         finally
         {
@@ -42,7 +42,15 @@ internal sealed class Landing(JobContext job, Table bronze, Table? silver)
         }
     }
 
-    private void Write(DataFrame records, List<(Delivery Delivery, int Number)> landed, Dictionary<int, FileCount> files, IReadOnlyList<RefusedFile> refused)
+    /// <summary>Remembers files that bring nothing.</summary>
+    internal void Note(IEnumerable<Delivery> files)
+    {
+        var entry = job.Entry(bronze) with { Batch = _batch, Files = [.. files.Select(file => Ingested(file, 0))] };
+        job.Note(bronze, entry with { DataVersion = job.StateOf(bronze)!.DataVersion });
+    }
+
+    private void Write(
+        DataFrame records, List<(Delivery Delivery, int Number)> landed, Dictionary<int, FileCount> files, IEnumerable<Delivery> repeated, IReadOnlyList<RefusedFile> refused)
     {
         var numbers = landed.Select(file => file.Number).ToArray();
         var rows = landed.Sum(file => files.GetValueOrDefault(file.Number)?.Records ?? 0);
@@ -54,10 +62,12 @@ internal sealed class Landing(JobContext job, Table bronze, Table? silver)
             Batch = _batch,
             Rows = job.Rows,
             Refused = refused,
-            Files = [.. landed.Select(file => new IngestedFile(
-                file.Delivery.File.Path, file.Delivery.File.Length, file.Delivery.File.ModifiedAt, file.Delivery.Sha256, files.GetValueOrDefault(file.Number)?.Records ?? 0, file.Delivery.Source))],
+            Files = [.. landed.Select(file => Ingested(file.Delivery, files.GetValueOrDefault(file.Number)?.Records ?? 0)), .. repeated.Select(file => Ingested(file, 0))],
         });
     }
+
+    private static IngestedFile Ingested(Delivery file, long rows) =>
+        new(file.File.Path, file.File.Length, file.File.ModifiedAt, file.Sha256, rows, file.Source);
 
     private List<string> ReportDrift(DataFrame records, List<(Delivery Delivery, int Number)> landed, IReadOnlyList<string> known)
     {

@@ -19,14 +19,14 @@ internal sealed class SnapshotChecks(JobContext job, Table bronze, IReadOnlyList
     /// <summary>All files of a snapshot of which a part is refused.</summary>
     internal IEnumerable<RefusedFile> Torn()
     {
-        foreach (var snapshot in Snapshots)
+        foreach (var snapshot in Snapshots.Where(IsOfParts))
         {
             if (refused.FirstOrDefault(file => file.Source == snapshot.Key) is { } cause)
             {
                 foreach (var file in snapshot)
                 {
                     yield return new RefusedFile(file.File.Path, file.Sha256, Incomplete,
-                        $"'{cause.Path}' of the same snapshot was refused as {cause.Rule}, and without it the snapshot's missing rows would count as gone; mend or remove that file", snapshot.Key);
+                        $"'{cause.Path}' of the same snapshot was refused as {cause.Rule}, and without it the snapshot's missing rows would count as gone; mend or remove that file, or say in Sources:{snapshot.Key}:SnapshotFiles that each file is a snapshot", snapshot.Key);
                 }
             }
         }
@@ -37,15 +37,27 @@ internal sealed class SnapshotChecks(JobContext job, Table bronze, IReadOnlyList
     internal IEnumerable<RefusedFile> Shrunk(IReadOnlyDictionary<string, long> rows)
     {
         var limit = job.Settings.Quality.SnapshotMinimumShare;
-        foreach (var snapshot in Snapshots)
+        foreach (var source in Snapshots)
         {
-            var before = job.History(bronze).Select(state => state.Entry.Files.Where(file => file.Source == snapshot.Key).Sum(file => file.Rows)).FirstOrDefault(count => count > 0);
-            var now = snapshot.Sum(file => rows[file.File.Path]);
-            foreach (var file in snapshot.Where(_ => now < limit * before))
+            var before = new SnapshotHistory(job, bronze).Newest(source.Key, source.First().Options).Sum(file => file.Rows);
+            foreach (var snapshot in Whole(source))
             {
-                yield return new RefusedFile(file.File.Path, file.Sha256, "snapshot_too_small", FormattableString.Invariant(
-                    $"the snapshot has {now} rows where the one before had {before}, less than {limit:P0}"), snapshot.Key);
+                var now = snapshot.Sum(file => rows[file.File.Path]);
+                foreach (var file in snapshot.Where(_ => now < limit * before))
+                {
+                    yield return new RefusedFile(file.File.Path, file.Sha256, "snapshot_too_small", FormattableString.Invariant(
+                        $"the snapshot has {now} rows where the one before had {before}, less than {limit:P0}"), source.Key);
+                }
+
+                before = now < limit * before ? before : now;
             }
         }
     }
+
+    // One that is refused is no measure for the next.
+    private IEnumerable<IReadOnlyList<Delivery>> Whole(IGrouping<string, Delivery> source) => IsOfParts(source)
+        ? [[.. source]]
+        : source.Where(file => refused.All(other => other.Path != file.File.Path)).Select(file => new[] { file });
+
+    private static bool IsOfParts(IEnumerable<Delivery> source) => source.First().Options.SnapshotFiles is SnapshotFiles.Parts;
 }

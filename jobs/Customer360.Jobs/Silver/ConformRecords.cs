@@ -20,7 +20,7 @@ public sealed class ConformRecords(Table table) : IJob
 
     /// <inheritdoc/>
     public object? SettingsOf(AppSettings settings) =>
-        new { Parsings = SourceParsing.Of(settings, table), Default = SourceParsing.Default(settings), Snapshots = new Snapshots(table, settings).Sources };
+        new { Parsings = SourceParsing.Of(settings, table), Default = SourceParsing.Default(settings), Snapshots = new Snapshots(table, settings).Sources, SnapshotsOfEachFile = new Snapshots(table, settings).OfEachFile };
 
     /// <inheritdoc/>
     public void Run(JobContext job)

@@ -12,12 +12,17 @@ internal sealed class Snapshots(Table table, AppSettings settings)
     /// <summary>Whether the row's key is missing from its source's newest snapshot.</summary>
     internal const string IsGone = "_is_gone";
 
-    private const string Newest = "_newest_batch";
+    private const string Newest = "_newest_snapshot";
+    private const string Snapshot = "_snapshot";
     private const string Present = "_is_present";
 
     /// <summary>Names of the snapshot sources of the table.</summary>
     internal IReadOnlyList<string> Sources { get; } =
         [.. settings.SourcesOf(table.Name).Where(source => source.Value.Mode is SourceMode.Snapshot).Select(source => source.Key)];
+
+    /// <summary>Names of those whose every file is a snapshot; of the others every batch is one.</summary>
+    internal IReadOnlyList<string> OfEachFile { get; } =
+        [.. settings.SourcesOf(table.Name).Where(source => source.Value is { Mode: SourceMode.Snapshot, SnapshotFiles: SnapshotFiles.Each }).Select(source => source.Key)];
 
     /// <summary>Whether there are any.</summary>
     internal bool Any => Sources.Count > 0;
@@ -32,9 +37,10 @@ internal sealed class Snapshots(Table table, AppSettings settings)
             return rows.WithColumn(IsGone, Lit(false));
         }
 
-        var snapshots = delivered.Filter(Col(Lineage.SourceName).IsIn([.. Sources]));
-        var newest = snapshots.GroupBy(Col(Lineage.SourceName)).Agg(Max(Col(Lineage.BatchId)).As(Newest));
-        var keys = snapshots.Join(newest, [Lineage.SourceName]).Filter(Col(Lineage.BatchId) == Col(Newest))
+        var file = OfEachFile.Count == 0 ? Lit(0) : When(Col(Lineage.SourceName).IsIn([.. OfEachFile]), Col(Lineage.FileNumber)).Otherwise(0);
+        var snapshots = delivered.Filter(Col(Lineage.SourceName).IsIn([.. Sources])).WithColumn(Snapshot, Struct(Col(Lineage.BatchId), file.As(Lineage.FileNumber)));
+        var newest = snapshots.GroupBy(Col(Lineage.SourceName)).Agg(Max(Col(Snapshot)).As(Newest));
+        var keys = snapshots.Join(newest, [Lineage.SourceName]).Filter(Col(Snapshot) == Col(Newest))
             .Select([Col(Lineage.SourceName), .. table.Key.Select(name => Col(name))]).Distinct().WithColumn(Present, Lit(true));
 
         return rows

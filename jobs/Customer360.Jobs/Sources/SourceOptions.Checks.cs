@@ -78,6 +78,11 @@ public sealed partial record SourceOptions
             yield return new($"{nameof(Expressions)}:{both}", "computes a column that Renames fills too, expected one of the two");
         }
 
+        if (Format == SourceFormat.Jdbc && Mode == SourceMode.Snapshot)
+        {
+            yield return new(nameof(Mode), "is snapshot, expected delta for a database, of which a run reads only what is new");
+        }
+
         if (!IsZone(TimeZone))
         {
             yield return new(nameof(TimeZone), $"is '{TimeZone}', expected a zone such as UTC, Europe/Vienna or +01:00");

@@ -89,6 +89,10 @@ public sealed partial record SourceOptions : ISelfChecking
     [Setting("delta: a delivery holds new and changed rows; snapshot: it holds all rows, and what is missing has gone.")]
     public SourceMode Mode { get; init; }
 
+    /// <summary>What several files of a snapshot source are.</summary>
+    [Setting("Files of a snapshot source that one run finds. parts: parts of one snapshot, of which all land or none; each: every file is a whole snapshot, e.g. one a day, and the last by name counts.")]
+    public SnapshotFiles SnapshotFiles { get; init; }
+
     /// <summary>Database of format jdbc.</summary>
     [Setting("Database of format jdbc; without a Url, section Transactions counts.")]
     public JdbcOptions Jdbc { get; init; } = new();
@@ -121,4 +125,14 @@ public enum SourceMode
 
     /// <summary>The thing has gone: a delivery holds all rows.</summary>
     Snapshot,
+}
+
+/// <summary>What the files of a snapshot source are that one run finds.</summary>
+public enum SnapshotFiles
+{
+    /// <summary>Parts of one snapshot.</summary>
+    Parts,
+
+    /// <summary>Whole snapshots, the last by name being the newest.</summary>
+    Each,
 }

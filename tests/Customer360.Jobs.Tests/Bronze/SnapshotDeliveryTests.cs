@@ -55,6 +55,70 @@ public sealed class SnapshotDeliveryTests
         }
     }
 
+    [Test]
+    public void Dated_snapshots_that_one_run_finds_follow_each_other_as_in_runs_of_their_own()
+    {
+        using var lake = Lake().With("agents", "SnapshotFiles", "each");
+        Write(lake, "Agents_1", "1,Ann", "2,Bo");
+        lake.Run();
+        Write(lake, "Agents_2", "2,Bo", "3,Cy");
+        Write(lake, "Agents_3", "2,Bob", "4,Di", "6,Flo");
+        lake.Write("retail/Agents_4.csv", "Agent,Name", "2,Bo");
+        Write(lake, "Agents_5", "9,Zoë");
+
+        var second = Ingest(lake);
+        var together = Agents(lake);
+        lake.Run(full: true);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(second.Warnings, Has.One.Contains("wrong_header").And.One.Contains("snapshot_too_small"));
+            Assert.That((together, Agents(lake)), Is.EqualTo(("2|Bob 4|Di 6|Flo", "2|Bob 4|Di 6|Flo")));
+        }
+    }
+
+    [Test]
+    [TestCase("parts")]
+    [TestCase("each")]
+    public void A_snapshot_with_the_content_of_an_older_one_brings_it_back_and_one_with_that_of_the_newest_brings_nothing(string files)
+    {
+        using var lake = Lake().With("agents", "SnapshotFiles", files);
+        Write(lake, "Agents_1", "1,Ann", "2,Bo");
+        lake.Run();
+        Write(lake, "Agents_2", "1,Ann", "3,Cy");
+        lake.Run();
+        Write(lake, "Agents_3", "1,Ann", "3,Cy");
+
+        var copied = Ingest(lake);
+        var unchanged = Agents(lake);
+        Write(lake, "Agents_4", "1,Ann", "2,Bo");
+        var older = Ingest(lake);
+        var (back, commits) = (Agents(lake), lake.Commits());
+        var nothing = Ingest(lake);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(copied.Warnings, Has.One.Contains("Agents_3.csv' was skipped: it repeats the newest snapshot"));
+            Assert.That((copied.RowsIn, unchanged), Is.EqualTo((0L, "1|Ann 3|Cy")));
+            Assert.That((older.RowsIn, back), Is.EqualTo((2L, "1|Ann 2|Bo")));
+            Assert.That((nothing.RowsIn, nothing.Warnings, lake.Commits()), Is.EqualTo((0L, Array.Empty<string>(), commits)));
+        }
+    }
+
+    [Test]
+    public void Parts_that_were_left_as_they_are_belong_to_the_snapshot_that_was_written_over_others()
+    {
+        using var lake = Lake();
+        Write(lake, "Agents_a", "1,Ann", "2,Bo");
+        Write(lake, "Agents_b", "3,Cy", "4,Di");
+        lake.Run();
+        Write(lake, "Agents_b", "3,Cyd", "5,Ed");
+
+        var second = Ingest(lake);
+
+        Assert.That((second.RowsIn, Agents(lake)), Is.EqualTo((4L, "1|Ann 2|Bo 3|Cyd 5|Ed")));
+    }
+
     private static SmallLake Lake() => new SmallLake(Jobs).With("agents", "Mode", "snapshot");
 
     private static JobReport Ingest(SmallLake lake) => lake.Run()[Jobs[0]];

@@ -54,6 +54,7 @@ public sealed class SourceOptionsTests
     [TestCase("Columns", "a,b,A", "names 'a' twice")]
     [TestCase("TimeZone", "Mars/Olympus", "expected a zone such as")]
     [TestCase("Mode", "full", "expected delta, snapshot")]
+    [TestCase("SnapshotFiles", "all", "expected parts, each")]
     [TestCase("Seperator", ";", "There is no setting 'Sources:customers:Seperator'")]
     public void An_impossible_source_is_refused_by_key(string key, string value, string expected)
     {
@@ -76,6 +77,16 @@ public sealed class SourceOptionsTests
             Assert.That(error.Message, Does.Contain("Sources:customers:Encoding").And.Contain("lines end in one byte"));
             Assert.That(() => conf.Read(), Throws.Nothing);
         }
+    }
+
+    [Test]
+    public void A_database_delivers_no_snapshots()
+    {
+        using var conf = new SettingsFolder("""{ "Sources": { "customers": { "Table": "customers", "Format": "jdbc" } } }""");
+
+        var error = Assert.Throws<ConfigurationException>(() => conf.Read(("Sources:customers:Mode", "snapshot")));
+
+        Assert.That(error.Message, Does.Contain("Sources:customers:Mode").And.Contain("expected delta"));
     }
 
     [Test]
