@@ -24,7 +24,8 @@ public sealed class IngestSource(Table bronze, Table? silver) : IJob
     public bool ReadsOutside => true;
 
     /// <inheritdoc/>
-    public object? SettingsOf(AppSettings settings) => settings.SourcesOf(bronze.Name);
+    public object? SettingsOf(AppSettings settings) =>
+        new { Sources = settings.SourcesOf(bronze.Name), settings.Quality.KeyConflictShare, settings.Quality.SnapshotMinimumShare };
 
     /// <inheritdoc/>
     public void Run(JobContext job)

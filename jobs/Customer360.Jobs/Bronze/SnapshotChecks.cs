@@ -46,7 +46,7 @@ internal sealed class SnapshotChecks(JobContext job, Table bronze, IReadOnlyList
                 foreach (var file in snapshot.Where(_ => now < limit * before))
                 {
                     yield return new RefusedFile(file.File.Path, file.Sha256, "snapshot_too_small", FormattableString.Invariant(
-                        $"the snapshot has {now} rows where the one before had {before}, less than {limit:P0}"), source.Key);
+                        $"the snapshot has {now} rows where the one before had {before}, less than {limit:P0}; if so few are right, run once with --Quality:SnapshotMinimumShare=0"), source.Key);
                 }
 
                 before = now < limit * before ? before : now;

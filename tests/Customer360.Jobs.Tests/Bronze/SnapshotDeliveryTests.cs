@@ -119,6 +119,25 @@ public sealed class SnapshotDeliveryTests
         Assert.That((second.RowsIn, Agents(lake)), Is.EqualTo((4L, "1|Ann 2|Bo 3|Cyd 5|Ed")));
     }
 
+    [Test]
+    public void A_snapshot_that_shrank_says_how_to_take_it_and_is_taken_so()
+    {
+        using var lake = Lake().With("others", "Table", "agents").With("others", "Paths:0", "others/*.csv");
+        Write(lake, "Agents_1", "1,Ann", "2,Bo", "3,Cy");
+        lake.Run();
+        Write(lake, "Agents_2", "1,Ann");
+        lake.Write("others/more.csv", Header, "9,Zoë,Sales,Day");
+
+        var refused = Ingest(lake);
+        var taken = Ingest(lake.With("Quality:SnapshotMinimumShare", "0"));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(refused.Warnings, Has.One.Contains("snapshot_too_small: the snapshot has 1 rows where the one before had 3").And.One.Contains("--Quality:SnapshotMinimumShare=0"));
+            Assert.That((taken.RowsIn, taken.RefusedFiles, Agents(lake)), Is.EqualTo((1L, 0, "1|Ann 9|Zoë")));
+        }
+    }
+
     private static SmallLake Lake() => new SmallLake(Jobs).With("agents", "Mode", "snapshot");
 
     private static JobReport Ingest(SmallLake lake) => lake.Run()[Jobs[0]];
