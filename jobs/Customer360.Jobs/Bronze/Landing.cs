@@ -43,27 +43,33 @@ internal sealed class Landing(JobContext job, Table bronze, Table? silver)
     }
 
     /// <summary>Remembers files that bring nothing.</summary>
-    internal void Note(IEnumerable<Delivery> files)
-    {
-        var entry = job.Entry(bronze) with { Batch = _batch, Files = [.. files.Select(file => Ingested(file, 0))] };
-        job.Note(bronze, entry with { DataVersion = job.StateOf(bronze)!.DataVersion });
-    }
+    internal void Note(IEnumerable<Delivery> files) => Note(job.Entry(bronze) with { Batch = _batch, Files = [.. files.Select(file => Ingested(file, 0))] });
+
+    private void Note(LedgerEntry entry) => job.Note(bronze, entry with { DataVersion = job.StateOf(bronze)!.DataVersion });
 
     private void Write(
         DataFrame records, List<(Delivery Delivery, int Number)> landed, Dictionary<int, FileCount> files, IEnumerable<Delivery> repeated, IReadOnlyList<RefusedFile> refused)
     {
         var numbers = landed.Select(file => file.Number).ToArray();
         var rows = landed.Sum(file => files.GetValueOrDefault(file.Number)?.Records ?? 0);
-        var entry = job.Entry(bronze);
+        var before = job.Entry(bronze);
         job.Rows = new RowCounts { In = rows, Out = rows, Changed = rows };
-        job.Append(bronze, records.Filter(Col(Lineage.FileNumber).IsIn(numbers)).To(bronze.Schema()), entry with
+        var entry = before with
         {
-            ExtraColumns = [.. entry.ExtraColumns, .. ReportDrift(records, landed, entry.ExtraColumns)],
+            ExtraColumns = [.. before.ExtraColumns, .. ReportDrift(records, landed, before.ExtraColumns)],
             Batch = _batch,
             Rows = job.Rows,
             Refused = refused,
             Files = [.. landed.Select(file => Ingested(file.Delivery, files.GetValueOrDefault(file.Number)?.Records ?? 0)), .. repeated.Select(file => Ingested(file, 0))],
-        });
+        };
+        if (rows == 0 && job.Exists(bronze))
+        {
+            // Delta would leave out a commit without rows, and files with a header alone would come as new ones for ever.
+            Note(entry);
+            return;
+        }
+
+        job.Append(bronze, records.Filter(Col(Lineage.FileNumber).IsIn(numbers)).To(bronze.Schema()), entry);
     }
 
     private static IngestedFile Ingested(Delivery file, long rows) =>

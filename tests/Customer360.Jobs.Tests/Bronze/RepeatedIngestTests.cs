@@ -36,6 +36,29 @@ public sealed class RepeatedIngestTests
     }
 
     [Test]
+    public void A_file_with_a_header_alone_is_no_error_and_is_read_once()
+    {
+        using var lake = new SmallLake("bronze-ingest-agents");
+        lake.Write("retail/Agents_0.csv", Header);
+        var first = lake.RunOne();
+        lake.Write("retail/Agents_1.csv", Header, "1,Ann,Sales,Day");
+        lake.RunOne();
+        lake.Write("retail/Agents_2.csv", Header + ",Phone");
+
+        var second = lake.RunOne();
+        var before = lake.Commits();
+        var third = lake.RunOne();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(new[] { first, second, third }.Select(report => (report.Status, report.RowsIn, report.RefusedFiles)), Has.All.EqualTo((JobStatus.Done, 0L, 0)));
+            Assert.That(second.Warnings, Has.One.Contains("'Phone'"));
+            Assert.That(third.Warnings, Is.Empty, "it is known by now");
+            Assert.That(lake.Commits(), Is.EqualTo(before));
+        }
+    }
+
+    [Test]
     public void A_column_that_files_gain_is_reported_when_it_first_comes()
     {
         using var lake = new SmallLake("bronze-ingest-agents");
