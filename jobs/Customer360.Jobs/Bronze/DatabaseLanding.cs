@@ -42,7 +42,7 @@ internal sealed class DatabaseLanding(JobContext job, Table bronze, string name,
             marks[name] = highest;
         }
 
-        job.Append(bronze, records.To(bronze.Schema()), job.Entry(bronze) with { Batch = Batch, Rows = job.Rows, HighMarks = marks });
+        job.Append(bronze, records.To(bronze.Schema()), rows, job.Entry(bronze) with { Batch = Batch, Rows = job.Rows, HighMarks = marks });
     }
 
     private long Batch => (_before?.Entry.Batch ?? 0) + 1;

@@ -69,7 +69,7 @@ internal sealed class Landing(JobContext job, Table bronze, Table? silver)
             return;
         }
 
-        job.Append(bronze, records.Filter(Col(Lineage.FileNumber).IsIn(numbers)).To(bronze.Schema()), entry);
+        job.Append(bronze, records.Filter(Col(Lineage.FileNumber).IsIn(numbers)).To(bronze.Schema()), rows, entry);
     }
 
     private static IngestedFile Ingested(Delivery file, long rows) =>

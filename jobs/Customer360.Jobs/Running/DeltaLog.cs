@@ -19,12 +19,15 @@ public sealed class DeltaLog(FileSystem files, string tablePath)
     /// <summary>Commits of ours, newest first.</summary>
     public IEnumerable<TableState> Commits()
     {
+        var newest = true;
         foreach (var (version, path) in Versions())
         {
-            if (EntryOf(path) is { } entry)
+            if (StateOf(version, path, newest) is { } state)
             {
-                yield return new TableState(version, entry);
+                yield return state;
             }
+
+            newest = false;
         }
     }
 
@@ -33,15 +36,16 @@ public sealed class DeltaLog(FileSystem files, string tablePath)
         .Select(file => (long.Parse(file.Name[..^".json".Length], CultureInfo.InvariantCulture), file.Path))
         .OrderByDescending(commit => commit.Item1);
 
-    private LedgerEntry? EntryOf(string path)
+    private TableState? StateOf(long version, string path, bool isNewest)
     {
         foreach (var line in Encoding.UTF8.GetString(files.ReadAll(path)).Split('\n'))
         {
             if (line.StartsWith("{\"commitInfo\"", StringComparison.Ordinal))
             {
                 using var commit = JsonDocument.Parse(line);
-                return commit.RootElement.GetProperty("commitInfo").TryGetProperty("userMetadata", out var text)
-                    ? LedgerEntry.TryParse(text.GetString())
+                var info = commit.RootElement.GetProperty("commitInfo");
+                return info.TryGetProperty("userMetadata", out var text) && LedgerEntry.TryParse(text.GetString()) is { } entry
+                    ? new TableState(version, entry) { IsNewest = isNewest, Changes = RowChanges.Of(info) }
                     : null;
             }
         }
@@ -55,6 +59,15 @@ public sealed class DeltaLog(FileSystem files, string tablePath)
 /// <param name="Entry">What the commit says about itself.</param>
 public sealed record TableState(long Version, LedgerEntry Entry)
 {
+    /// <summary>Whether nobody else has committed since, such as an OPTIMIZE.</summary>
+    public bool IsNewest { get; init; }
+
+    /// <summary>What Delta counted while it wrote; null where it did not.</summary>
+    public RowChanges? Changes { get; init; }
+
+    /// <summary>Rows in the table, from what each commit was found to have changed; null when somebody else has committed since.</summary>
+    public long? Rows => IsNewest ? Entry.TableRows : null;
+
     /// <summary>The version that last changed rows.</summary>
     public long DataVersion => Entry.DataVersion ?? Version;
 

@@ -11,6 +11,8 @@ namespace Customer360.Jobs.Running;
 /// <content>The one writer. Every write carries its ledger entry in the same commit.</content>
 public sealed partial class JobContext
 {
+    private const string UserMetadata = "spark.databricks.delta.commitInfo.userMetadata";
+
     /// <summary>
     /// Makes <paramref name="rows"/> the whole content of the table. Only rows that differ are written, an unchanged row keeps the run
     /// that wrote it, and when nothing differs no row is touched.
@@ -49,7 +51,7 @@ public sealed partial class JobContext
             return;
         }
 
-        Append(table, content, options.Describe(Entry(table) with { Rows = Rows with { Changed = count, Out = count } }));
+        Append(table, content, count, options.Describe(Entry(table) with { Rows = Rows with { Changed = count, Out = count } }));
         Rows = Rows with { Changed = Rows.Changed + count, Out = Rows.Out + count };
     }
 
@@ -60,13 +62,14 @@ public sealed partial class JobContext
     }
 
     /// <summary>Adds rows without looking at what is there.</summary>
-    internal void Append(Table table, DataFrame rows, LedgerEntry entry)
+    /// <exception cref="CommitException">Spark wrote other than <paramref name="count"/> rows.</exception>
+    internal void Append(Table table, DataFrame rows, long count, LedgerEntry entry)
     {
         rows.Write().Format("delta").Mode(SaveMode.Append)
             .Option("mergeSchema", "true")
-            .Option("userMetadata", entry.ToJson())
+            .Option("userMetadata", (entry with { TableRows = CountOf(table) + count }).ToJson())
             .Save(Lake.PathOf(table));
-        Refresh(table);
+        RequireWritten(table, new RowChanges(count));
     }
 
     private void Merge(Table table, DataFrame differences, ReplaceOptions options)
@@ -74,14 +77,13 @@ public sealed partial class JobContext
         var marked = differences.Persist();
         try
         {
-            var counts = marked.GroupBy(Col(TableDifferences.Change)).Count().Collect().ToDictionary(row => row.GetAs<string>(0), row => row.GetAs<long>(1));
-            var (changed, deleted) = (counts.Values.Sum(), counts.GetValueOrDefault(TableDifferences.Delete));
-            var after = StateOf(table)!.Entry.Rows.Out + counts.GetValueOrDefault(TableDifferences.Insert) - deleted;
-            Rows = Rows with { Changed = Rows.Changed + changed, Out = Rows.Out + after };
-            var entry = options.Describe(Entry(table) with { Rows = Rows with { Changed = changed, Out = after } });
-            if (changed > 0)
+            var changes = CountChanges(marked);
+            var after = CountOf(table) + changes.Growth;
+            Rows = Rows with { Changed = Rows.Changed + changes.Total, Out = Rows.Out + after };
+            var entry = options.Describe(Entry(table) with { Rows = Rows with { Changed = changes.Total, Out = after }, TableRows = after });
+            if (changes.Total > 0)
             {
-                ExecuteMerge(table, marked, entry with { Removals = entry.Removals + deleted });
+                ExecuteMerge(table, marked, changes, entry with { Removals = entry.Removals + changes.Deleted });
             }
             else if (options.NoteProgress)
             {
@@ -126,9 +128,9 @@ public sealed partial class JobContext
         Spark.CreateDataFrame(System.Array.Empty<GenericRow>(), table.Schema()).Write().Format("delta").Mode(SaveMode.Append)
             .Option("mergeSchema", "true")
             .Option("txnAppId", "customer360-progress").Option("txnVersion", Run.StartedAt.ToUnixTimeMilliseconds())
-            .Option("userMetadata", entry.ToJson())
+            .Option("userMetadata", (entry with { TableRows = CountOf(table) }).ToJson())
             .Save(Lake.PathOf(table));
-        Refresh(table);
+        RequireWritten(table, new RowChanges(0));
     }
 
     private bool IsUpToDate(Table table, LedgerEntry entry) =>
@@ -140,10 +142,10 @@ public sealed partial class JobContext
     private DataFrame Conformed(Table table, DataFrame rows) =>
         (table.RunColumns.Contains(Lineage.RunId) ? rows.WithColumn(Lineage.RunId, Lit(Run.Id)) : rows).To(table.Schema());
 
-    private void ExecuteMerge(Table table, DataFrame marked, LedgerEntry entry)
+    private void ExecuteMerge(Table table, DataFrame marked, RowChanges changes, LedgerEntry entry)
     {
         // MERGE has no options of its own; the session belongs to this job alone.
-        Spark.Conf().Set("spark.databricks.delta.commitInfo.userMetadata", entry.ToJson());
+        Spark.Conf().Set(UserMetadata, entry.ToJson());
         try
         {
             var values = table.Columns.ToDictionary(column => column.Name, column => Col($"changes.`{column.Name}`"));
@@ -158,10 +160,26 @@ public sealed partial class JobContext
         }
         finally
         {
-            Spark.Conf().Unset("spark.databricks.delta.commitInfo.userMetadata");
+            Spark.Conf().Unset(UserMetadata);
         }
 
+        RequireWritten(table, changes);
+    }
+
+    // Every commit is held to what was counted and checked before it, so that the rows of a table are known without counting them again.
+    private void RequireWritten(Table table, RowChanges wanted)
+    {
         Refresh(table);
+        if (StateOf(table)?.Changes is { } written && written != wanted)
+        {
+            throw new CommitException(table, wanted.ToString(), written.ToString());
+        }
+    }
+
+    private static RowChanges CountChanges(DataFrame marked)
+    {
+        var counts = marked.GroupBy(Col(TableDifferences.Change)).Count().Collect().ToDictionary(row => row.GetAs<string>(0), row => row.GetAs<long>(1));
+        return new RowChanges(counts.GetValueOrDefault(TableDifferences.Insert), counts.GetValueOrDefault(TableDifferences.Update), counts.GetValueOrDefault(TableDifferences.Delete));
     }
 
     private static (long Rows, long Keys) CountKeys(Table table, DataFrame rows)

@@ -79,8 +79,8 @@ public sealed partial class JobContext
     /// <summary>Our commits to a table, newest first.</summary>
     internal IEnumerable<TableState> History(Table table) => new DeltaLog(Files, Lake.PathOf(table)).Commits();
 
-    /// <summary>Rows in a table, from the log's own figures; 0 while it does not exist.</summary>
-    internal long CountOf(Table table) => Exists(table) ? Spark.Read().Format("delta").Load(Lake.PathOf(table)).Count() : 0;
+    /// <summary>Rows in a table; 0 while it does not exist. They are counted only when somebody else has committed since.</summary>
+    internal long CountOf(Table table) => Exists(table) ? StateOf(table)!.Rows ?? Spark.Read().Format("delta").Load(Lake.PathOf(table)).Count() : 0;
 
     /// <summary>All rows of a table; no rows, in the declared columns, while it does not exist.</summary>
     public DataFrame Read(Table table) =>

@@ -40,6 +40,9 @@ public sealed record LedgerEntry
     /// <summary>Rows in and out.</summary>
     public RowCounts Rows { get; init; } = new();
 
+    /// <summary>Rows in the table after this commit; null in commits of releases that did not say.</summary>
+    public long? TableRows { get; init; }
+
     /// <summary>The newest bronze batch that is in the table; null for tables without batches.</summary>
     public long? Batch { get; init; }
 
