@@ -51,13 +51,13 @@ internal sealed class DatabaseLanding(JobContext job, Table bronze, string name,
     {
         var rows = WithZones(Reader(Asked()).Load());
         var growing = database.IncrementalColumn.Length == 0 ? Lit(null).Cast("string") : Sortable(rows);
-        return RecordReader.InContract(bronze, source, rows, rows.Columns(), Lit(null).Cast("string"), [growing.As(Growing), RecordReader.ChangeTime(source), MonotonicallyIncreasingId().As(Lineage.SourcePosition)])
+        var records = RecordReader.InContract(bronze, source, rows, rows.Columns(), Lit(null).Cast("string"), [growing.As(Growing), RecordReader.ChangeTime(source), MonotonicallyIncreasingId().As(Lineage.SourcePosition)]);
+        return SourceParsing.WithChangeTime(records, SourceParsing.Of(job.Settings, source))
             .WithColumn(Lineage.FileNumber, Lit(1))
             .WithColumn(Lineage.SourceName, Lit(name))
             .WithColumn(Lineage.SourceFile, Lit(database.ToString()))
             .WithColumn(Lineage.SourceZone, Lit(source.TimeZone))
             .WithColumn(Lineage.BatchId, Lit(Batch))
-            .WithColumn(Lineage.ChangedAt, SourceParsing.Of(job.Settings, source).Parse(Col(Lineage.ChangedAt), "timestamp"))
             .WithColumn(Lineage.IngestedAt, Lit(job.Run.StartedAt))
             .WithColumn(Lineage.RunId, Lit(job.Run.Id));
     }

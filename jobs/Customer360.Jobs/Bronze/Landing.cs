@@ -100,14 +100,13 @@ internal sealed class Landing(JobContext job, Table bronze, Table? silver)
         var records = new RecordReader(job.Spark, bronze, source).Read([.. group.Select(file => file.Delivery.File.Path)], group[0].Delivery.Columns);
         var paths = Map([.. group.SelectMany(file => new[] { Lit(PlainUri(file.Delivery.File.Uri)), Lit(file.Number) })]);
 
-        return records
+        return SourceParsing.WithChangeTime(records, parsing)
             .WithColumn(Lineage.FileNumber, ElementAt(paths, RegexpReplace(Col(RecordReader.FileUri), "^file:/+", "file:/")))
             .WithColumn(Lineage.SourcePosition, Position())
             .WithColumn(Lineage.SourceName, Lit(name))
             .WithColumn(Lineage.SourceFile, Col(RecordReader.FileUri))
             .WithColumn(Lineage.SourceZone, Lit(source.TimeZone))
             .WithColumn(Lineage.BatchId, Lit(_batch))
-            .WithColumn(Lineage.ChangedAt, parsing.Parse(parsing.Clean(Col(Lineage.ChangedAt)), "timestamp"))
             .WithColumn(Lineage.IngestedAt, Lit(job.Run.StartedAt))
             .WithColumn(Lineage.RunId, Lit(job.Run.Id))
             .Drop(RecordReader.FileUri, RecordReader.Block, RecordReader.Sequence);

@@ -18,6 +18,8 @@ internal static class RecordTyping
 
     private const string Texts = "_texts";
 
+    private const string ChangeText = "_change_text";
+
     /// <summary>Types every record with the parsing of its own source.</summary>
     /// <param name="table">The silver table.</param>
     /// <param name="records">Rows in the shape of the table's bronze or quarantine table.</param>
@@ -44,17 +46,19 @@ internal static class RecordTyping
 
     /// <summary>The contract's columns, then what was left over of the record.</summary>
     internal static IEnumerable<string> RawColumns(Table table) =>
-        table.Columns.Where(column => column.From is not null).Select(column => column.From!).Append(BronzeTables.ExtraColumns).Append(BronzeTables.CorruptRecord);
+        table.Columns.Where(column => column.From is not null).Select(column => column.From!).Append(BronzeTables.ExtraColumns).Append(BronzeTables.CorruptRecord).Append(BronzeTables.MalformedChangedAt);
 
     private static DataFrame Typed(Table table, DataFrame records, ValueParsing parsing)
     {
         var delivered = table.Columns.Where(column => column.From is not null).ToList();
-        var cleaned = records.WithColumn(Texts, Struct([.. delivered.Select(column => parsing.Clean(Col($"`{column.From}`")).As(column.Name))]));
+        var cleaned = records.WithColumn(Texts, Struct([.. delivered.Select(column => parsing.Clean(Col($"`{column.From}`")).As(column.Name))]))
+            .WithColumn(ChangeText, parsing.Clean(Col(BronzeTables.MalformedChangedAt)))
+            .WithColumn(Lineage.ChangedAt, Coalesce(Col(Lineage.ChangedAt), parsing.Parse(Col(ChangeText), "timestamp")));
         var values = delivered.Select(column => parsing.Parse(Text(column), column.Type).As(column.Name));
         var absent = table.BusinessColumns.Where(column => column.From is null).Select(column => Lit(null).Cast(column.Type).As(column.Name));
         var lineage = Lineage.OfRecords.Where(column => column.Name != Lineage.RunId).Select(column => Col(column.Name));
-        var rows = cleaned.Select([.. values, .. absent, .. lineage, RawOf(table).As(Raw), Col(Texts)]);
-        return rows.WithColumn(Rule, BrokenRule(table, delivered)).WithColumn(Reason, ReasonOf(table)).Drop(Texts);
+        var rows = cleaned.Select([.. values, .. absent, .. lineage, RawOf(table).As(Raw), Col(Texts), Col(ChangeText)]);
+        return rows.WithColumn(Rule, BrokenRule(table, delivered)).WithColumn(Reason, ReasonOf(table)).Drop(Texts, ChangeText);
     }
 
     private static Column Text(TableColumn column) => Col($"{Texts}.`{column.Name}`");
@@ -67,6 +71,7 @@ internal static class RecordTyping
         var rules = delivered.Where(column => table.Key.Contains(column.Name)).Select(column => (!unreadable & Text(column).IsNull(), TableRule.IsNull(column.Name)))
             .Append((corrupt, TableRule.RowIsCorrupt))
             .Concat(delivered.Where(column => column.Type != "string").Select(column => (Text(column).IsNotNull() & Col($"`{column.Name}`").IsNull(), TableRule.IsMalformed(column.Name))))
+            .Append((Col(ChangeText).IsNotNull() & Col(Lineage.ChangedAt).IsNull(), TableRule.IsMalformed(Lineage.ChangedAt)))
             .Concat(delivered.Where(column => column.Required).Select(column => (Text(column).IsNull(), TableRule.IsMissing(column.Name))));
 
         return Coalesce([.. rules.Select(rule => When(rule.Item1, Lit(rule.Item2)))]);

@@ -82,7 +82,7 @@ public sealed partial record SourceOptions : ISelfChecking
     public string TimeZone { get; init; } = "UTC";
 
     /// <summary>Where the source says when a row changed.</summary>
-    [Setting("Column, or SQL over the physical columns, that says when the row changed; empty: the later arrival is the newer one.")]
+    [Setting("Column, or SQL over the physical columns, that says when the row changed; empty: the later arrival is the newer one. A row without one is the oldest, one whose text is no time is set aside.")]
     public string ChangedAt { get; init; } = "";
 
     /// <summary>Whether a delivery is everything.</summary>

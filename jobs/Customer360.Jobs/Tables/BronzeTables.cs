@@ -12,6 +12,9 @@ public static class BronzeTables
     /// <summary>The raw record where it could not be read as its format; null for readable ones.</summary>
     public const string CorruptRecord = "corrupt_record";
 
+    /// <summary>The change time as delivered where it is no time; null where it is one or there is none.</summary>
+    public const string MalformedChangedAt = "malformed_changed_at";
+
     /// <summary>The whole nested record as JSON; the content of web analytics sources and of what is rejected from them.</summary>
     public const string Record = "record";
 
@@ -53,6 +56,7 @@ public static class BronzeTables
     [
         new(ExtraColumns, "string", "JSON object of the columns the record had beyond its contract; null when it had none."),
         new(CorruptRecord, "string", "The raw record where it could not be read as its format or was cut short; null for readable ones."),
+        new(MalformedChangedAt, "string", "The change time as delivered where it could not be read as a time; null where it could, and where there was none."),
     ];
 
     internal static IReadOnlyList<TableColumn> NestedContent =>

@@ -37,6 +37,7 @@ public sealed record TableRule(string Name, string? Reason, string Says)
                 new(RowIsCorrupt, "malformed", "the record could not be read or was cut short"),
                 .. delivered.Where(column => column.Type != "string")
                     .Select(column => new TableRule(IsMalformed(column.Name), "malformed", $"{column.Name} holds what {column.Type} cannot")),
+                new(IsMalformed(Lineage.ChangedAt), "malformed", "the change time its source gives is no time"),
                 .. delivered.Where(column => column.Required)
                     .Select(column => new TableRule(IsMissing(column.Name), "malformed", $"{column.Name} is required and has no value")),
                 .. table.ForeignKeys.Select(Orphan),

@@ -21,6 +21,8 @@ internal sealed record Landed(params string?[] Values)
 
     internal Timestamp? ChangedAt { get; init; }
 
+    internal string? MalformedChangedAt { get; init; }
+
     /// <summary>The records as rows of a silver table's bronze table.</summary>
     internal static DataFrame In(Table silver, params Landed[] records)
     {
@@ -28,5 +30,5 @@ internal sealed record Landed(params string?[] Values)
         return SparkFixture.Current.Spark.CreateDataFrame([.. records.Select(record => new GenericRow([.. record.Values.Concat(record.Lineage)]))], schema);
     }
 
-    private IEnumerable<object?> Lineage => [null, Corrupt, Source, $"{File}.csv", Position, Batch, File, "UTC", ChangedAt, null, "run"];
+    private IEnumerable<object?> Lineage => [null, Corrupt, MalformedChangedAt, Source, $"{File}.csv", Position, Batch, File, "UTC", ChangedAt, null, "run"];
 }

@@ -39,6 +39,26 @@ public sealed class OlderLakeTests : SparkTests
         }
     }
 
+    [Test]
+    public void Rows_landed_before_malformed_change_times_were_kept_are_folded_as_they_are()
+    {
+        using var lake = new SmallLake("bronze-ingest-agents", "silver-conform-agents").With("agents", "ChangedAt", "changed");
+        lake.Write("retail/Agents_1.csv", Header + ",changed", "1,Ann,Sales,Day,2025-01-01", "2,Bo,Sales,Day,", "x,Cy,Sales,Day,");
+        lake.Run();
+        Age(lake, Bronze, BronzeTables.MalformedChangedAt);
+        Age(lake, Aside, BronzeTables.MalformedChangedAt);
+        lake.Write("retail/Agents_2.csv", Header + ",changed", "1,Ann,Support,Day,soon");
+
+        var second = lake.Run()["silver-conform-agents"];
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(lake.Texts(SilverTables.Agents, "agent_id", "department"), Is.EqualTo(new[] { "1|Sales", "2|Sales" }));
+            Assert.That(lake.Texts(Aside, "AgentID", "rule", "malformed_changed_at"), Is.EqualTo(new[] { "1|changed_at_is_malformed|soon", "x|agent_id_is_malformed|null" }));
+            Assert.That((second.RowsOut, second.Quarantined, second.Message), Is.EqualTo((2L, 2L, "")));
+        }
+    }
+
     // The table as a release wrote it that did not declare the column yet.
     private static void Age(SmallLake lake, Table table, string column)
     {

@@ -53,7 +53,7 @@ public sealed class SourceContractTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(bronze.BusinessColumns.Select(column => column.Name), Is.EqualTo(new[] { "fullVisitorId", "client_id", "extra_columns", "corrupt_record" }));
+            Assert.That(bronze.BusinessColumns.Select(column => column.Name), Is.EqualTo(new[] { "fullVisitorId", "client_id", "extra_columns", "corrupt_record", "malformed_changed_at" }));
             Assert.That(bronze.BusinessColumns.Select(column => column.Type), Has.All.EqualTo("string"));
             Assert.That(bronze.RunColumns, Is.EqualTo(Lineage.OfRecords.Select(column => column.Name)));
         }
@@ -66,7 +66,7 @@ public sealed class SourceContractTests
 
         Assert.That(
             quarantine.BusinessColumns.Select(column => column.Name),
-            Is.EqualTo(new[] { "fullVisitorId", "client_id", "extra_columns", "corrupt_record", "reason", "rule" }));
+            Is.EqualTo(new[] { "fullVisitorId", "client_id", "extra_columns", "corrupt_record", "malformed_changed_at", "reason", "rule" }));
     }
 
     [Test]

@@ -46,6 +46,7 @@ public sealed class TableDocumentationTests
             "  refuses pet_id_is_malformed: pet_id holds what bigint cannot",
             "  refuses owner_id_is_malformed: owner_id holds what bigint cannot",
             "  refuses weight_is_malformed: weight holds what decimal(18,2) cannot",
+            "  refuses changed_at_is_malformed: the change time its source gives is no time",
             "  refuses weight_is_missing: weight is required and has no value",
             "  refuses owner_id_has_no_parent: owner_id is given but in no row of silver.owners",
             "  warns kind_is_unknown: kind is none of cat, dog",
