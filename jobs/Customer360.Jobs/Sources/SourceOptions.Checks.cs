@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Customer360.Jobs.Options;
+using Customer360.Jobs.Tables;
 
 namespace Customer360.Jobs.Sources;
 
@@ -78,6 +79,16 @@ public sealed partial record SourceOptions
             yield return new($"{nameof(Expressions)}:{both}", "computes a column that Renames fills too, expected one of the two");
         }
 
+        if (IsNested && ChangedAt.Length > 0)
+        {
+            yield return new(nameof(ChangedAt), $"is '{ChangedAt}', expected nothing for {Table}: its records are landed whole, and the later arrival is the newer one");
+        }
+
+        if (IsNested && Mode == SourceMode.Snapshot)
+        {
+            yield return new(nameof(Mode), $"is snapshot, expected delta for {Table}: what is missing from a web export has not gone");
+        }
+
         if (Format == SourceFormat.Jdbc && Mode == SourceMode.Snapshot)
         {
             yield return new(nameof(Mode), "is snapshot, expected delta for a database, of which a run reads only what is new");
@@ -88,6 +99,8 @@ public sealed partial record SourceOptions
             yield return new(nameof(TimeZone), $"is '{TimeZone}', expected a zone such as UTC, Europe/Vienna or +01:00");
         }
     }
+
+    private bool IsNested => SourceContracts.All.Any(contract => contract.Name == Table && contract.IsNested);
 
     private static string? Twice(IEnumerable<string> names) =>
         names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1)?.Key;

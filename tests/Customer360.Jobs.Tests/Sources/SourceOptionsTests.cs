@@ -79,6 +79,17 @@ public sealed class SourceOptionsTests
         }
     }
 
+    [TestCase("ChangedAt", "visitStartTime", "expected nothing for web_sessions")]
+    [TestCase("Mode", "snapshot", "expected delta for web_sessions")]
+    public void Records_that_are_landed_whole_have_no_change_time_and_are_no_snapshot(string key, string value, string expected)
+    {
+        using var conf = new SettingsFolder("""{ "Sources": { "web": { "Table": "web_sessions", "Format": "json", "Paths": "a*.json" } } }""");
+
+        var error = Assert.Throws<ConfigurationException>(() => conf.Read(($"Sources:web:{key}", value)));
+
+        Assert.That(error.Message, Does.Contain($"Sources:web:{key}").And.Contain(expected));
+    }
+
     [Test]
     public void A_database_delivers_no_snapshots()
     {
