@@ -75,10 +75,12 @@ public static class FileInspection
         }
 
         var delivered = physical.Select(name => source.Renames.GetValueOrDefault(name, name)).Concat(source.Expressions.Keys).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var missing = contract.Where(name => !delivered.Contains(name) && !optional.Contains(name)).ToList();
-        return missing.Count == 0
+        var missing = contract.Where(name => !delivered.Contains(name) && !optional.Contains(name));
+        var unordered = source.ChangedAtColumn is { } changed && !physical.Contains(changed, StringComparer.OrdinalIgnoreCase) ? [changed] : Array.Empty<string>();
+        var lacking = missing.Union(unordered, StringComparer.OrdinalIgnoreCase).ToList();
+        return lacking.Count == 0
             ? InspectedFile.Accepted(physical)
-            : InspectedFile.Refused("wrong_header", $"its header lacks {string.Join(", ", missing.Select(name => $"'{name}'"))}");
+            : InspectedFile.Refused("wrong_header", $"its header lacks {string.Join(", ", lacking.Select(name => $"'{name}'"))}");
     }
 
     private static InspectedFile Html => InspectedFile.Refused("not_data", "the file is an HTML page");

@@ -64,6 +64,11 @@ public sealed partial record SourceOptions
             yield return new(nameof(Columns), "is empty, expected the columns in file order where Header is false");
         }
 
+        if (Format == SourceFormat.Csv && !Header && ChangedAtColumn is { } changed && !Columns.Contains(changed, StringComparer.OrdinalIgnoreCase))
+        {
+            yield return new(nameof(ChangedAt), $"is '{ChangedAt}', expected one of Columns or SQL over them");
+        }
+
         if (Twice(Columns) is { } column)
         {
             yield return new(nameof(Columns), $"names '{column}' twice, expected every column once");
@@ -100,6 +105,13 @@ public sealed partial record SourceOptions
         }
     }
 
+    /// <summary>The physical column that <see cref="ChangedAt"/> is; null when it is none or SQL.</summary>
+    internal string? ChangedAtColumn =>
+        ChangedAt.Length == 0 ? null
+        : PlainName().IsMatch(ChangedAt) ? ChangedAt
+        : QuotedName().Match(ChangedAt) is { Success: true } quoted ? quoted.Groups["name"].Value
+        : null;
+
     private bool IsNested => SourceContracts.All.Any(contract => contract.Name == Table && contract.IsNested);
 
     private static string? Twice(IEnumerable<string> names) =>
@@ -113,6 +125,12 @@ public sealed partial record SourceOptions
 
     [GeneratedRegex("^[a-z][a-z0-9_]*$")]
     private static partial Regex TableName();
+
+    [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*$")]
+    private static partial Regex PlainName();
+
+    [GeneratedRegex("^`(?<name>[^`]+)`$")]
+    private static partial Regex QuotedName();
 
     [GeneratedRegex("^[+-][0-9]{2}:[0-9]{2}$")]
     private static partial Regex Offset();

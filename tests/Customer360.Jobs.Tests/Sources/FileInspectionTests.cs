@@ -59,6 +59,19 @@ public sealed class FileInspectionTests
     }
 
     [Test]
+    [TestCase("changed", "wrong_header", "its header lacks 'changed'")]
+    [TestCase("`last change`", "wrong_header", "its header lacks 'last change'")]
+    [TestCase("phone", null, null)]
+    [TestCase("PHONE", null, null)]
+    [TestCase("coalesce(changed, id)", null, null)]
+    public void A_header_must_have_the_column_of_the_change_time(string changedAt, string? rule, string? problem)
+    {
+        var verdict = Inspect(Csv with { ChangedAt = changedAt }, "id,name,phone\n");
+
+        Assert.That((verdict.Rule, verdict.Problem), Is.EqualTo((rule, problem)));
+    }
+
+    [Test]
     [TestCase("1,Ann,5\n2,Bob,6", null)]
     [TestCase("1,Ann\n2,Bob,6\n", null, TestName = "One_line_with_all_columns_is_enough")]
     [TestCase("1,\"Ann, born Lee\"\n", "wrong_columns")]

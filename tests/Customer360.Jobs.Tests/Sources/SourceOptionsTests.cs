@@ -79,6 +79,16 @@ public sealed class SourceOptionsTests
         }
     }
 
+    [TestCase("changed", true)]
+    [TestCase("DAY", false)]
+    [TestCase("greatest(day, time)", false)]
+    public void The_change_time_of_files_without_header_is_one_of_their_columns(string changedAt, bool isRefused)
+    {
+        using var conf = new SettingsFolder("""{ "Sources": { "a": { "Table": "customers", "Paths": "a*.csv", "Header": false, "Columns": [ "id", "day", "time" ] } } }""");
+
+        Assert.That(() => conf.Read(("Sources:a:ChangedAt", changedAt)), isRefused ? Throws.TypeOf<ConfigurationException>().With.Message.Contains("expected one of Columns") : Throws.Nothing);
+    }
+
     [TestCase("ChangedAt", "visitStartTime", "expected nothing for web_sessions")]
     [TestCase("Mode", "snapshot", "expected delta for web_sessions")]
     public void Records_that_are_landed_whole_have_no_change_time_and_are_no_snapshot(string key, string value, string expected)
