@@ -19,7 +19,10 @@ internal static class ColumnDrift
     // A column that an expression reads is one that somebody knows of.
     private static bool IsBeyond(IReadOnlyList<string> contract, SourceOptions source, string name) =>
         !contract.Contains(source.Renames.GetValueOrDefault(name, name), StringComparer.OrdinalIgnoreCase)
-        && !source.Expressions.Values.Append(source.ChangedAt).Any(sql => sql.Contains(name, StringComparison.OrdinalIgnoreCase));
+        && !IsRead(source, name);
+
+    private static bool IsRead(SourceOptions source, string name) =>
+        source.Expressions.Values.Append(source.ChangedAt).Any(sql => sql.Contains(name, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<string> InObjects(DataFrame records, IReadOnlyList<(Delivery Delivery, int Number)> files)
     {
@@ -27,6 +30,7 @@ internal static class ColumnDrift
         return numbers.Length == 0
             ? []
             : records.Filter(Col(Lineage.FileNumber).IsIn(numbers) & Col(BronzeTables.ExtraColumns).IsNotNull())
-                .Select(Explode(JsonObjectKeys(Col(BronzeTables.ExtraColumns))).As("name")).Distinct().Collect().Select(row => row.GetAs<string>(0));
+                .Select(Explode(JsonObjectKeys(Col(BronzeTables.ExtraColumns))).As("name")).Distinct().Collect().Select(row => row.GetAs<string>(0))
+                .Where(name => !files.Any(file => IsRead(file.Delivery.Options, name)));
     }
 }

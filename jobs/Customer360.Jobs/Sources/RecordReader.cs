@@ -20,6 +20,8 @@ internal sealed class RecordReader(SparkSession spark, Table bronze, SourceOptio
 
     private const string Fields = "_fields";
 
+    private const string Line = "_line";
+
     private bool IsNested => bronze.Columns.Any(column => column.Name == BronzeTables.Record);
 
     private IReadOnlyList<string> Contract => SourceContracts.Named(bronze.Name).Columns;
@@ -74,19 +76,20 @@ internal sealed class RecordReader(SparkSession spark, Table bronze, SourceOptio
         return Mapped(parsed);
     }
 
-    // A JSON object names its columns in every line, so what the contract lacks is found line by line.
+    // A JSON object names its columns in every line, so what the contract lacks is found line by line, and what SQL reads is looked up by name.
     private DataFrame Mapped(DataFrame parsed)
     {
         var named = source.Renames.Keys.Concat(Contract.Except(source.Renames.Values)).Concat(ChangeColumn).Distinct().ToArray();
+        var read = named.Concat(source.Expressions.Values.Append(source.ChangedAt).SelectMany(SqlNames.In)).Distinct(StringComparer.OrdinalIgnoreCase);
         var extra = MapFilter(Col(Fields), (key, _) => !key.IsIn([.. named]));
-        var physical = parsed.Select([.. named.Select(name => ElementAt(Col(Fields), name).As(name)), Col("value"), Col(Fields), extra.As("_extra"), Col(FileUri), Col(Block), Col(Sequence)]);
+        var physical = parsed.Select([.. read.Select(name => ElementAt(Col(Fields), name).As(name)), Col("value").As(Line), Col(Fields), extra.As("_extra"), Col(FileUri), Col(Block), Col(Sequence)]);
 
         var columns = Contract.Select(name => Contracted(source, name, named).As(name));
         return physical.Select(
         [
             .. columns,
             When(Size(Col("_extra")) > 0, ToJson(Col("_extra"))).As(BronzeTables.ExtraColumns),
-            When(Col(Fields).IsNull(), Col("value")).As(BronzeTables.CorruptRecord),
+            When(Col(Fields).IsNull(), Col(Line)).As(BronzeTables.CorruptRecord),
             ChangeTime(source), Col(FileUri), Col(Block), Col(Sequence),
         ]);
     }
@@ -119,8 +122,7 @@ internal sealed class RecordReader(SparkSession spark, Table bronze, SourceOptio
     internal static Column ChangeTime(SourceOptions source) =>
         (source.ChangedAt.Length == 0 ? Lit(null) : Expr(source.ChangedAt)).Cast("string").As(Lineage.ChangedAt);
 
-    // An object's fields are looked up by name, so a change time that is a field must be asked for; an expression names contract columns only.
-    private IEnumerable<string> ChangeColumn => source.ChangedAt.Length > 0 && source.ChangedAt.All(sign => char.IsLetterOrDigit(sign) || sign == '_') ? [source.ChangedAt] : [];
+    private IEnumerable<string> ChangeColumn => source.ChangedAtColumn is { } column ? [column] : [];
 
     // Partitions do not follow file order; file, block and order within the block do.
     private static IEnumerable<Column> Places =>

@@ -49,5 +49,25 @@ public sealed class ClientLinesTests
     public void Fields_beyond_the_contract_are_reported_by_name() => Assert.That(_report.Warnings, Has.One.Contains("'score', 'tags'"));
 
     [Test]
+    public void Sql_reads_whatever_fields_an_object_has()
+    {
+        using var lake = new SmallLake("bronze-ingest-crm-clients")
+            .With("crm_clients", "ChangedAt", "coalesce(updated, `created on`)").With("crm_clients", "Expressions:name", "concat(value, ' (', first, ')')").With("crm_clients", "Renames:NR", "client_id");
+        lake.WriteText("bank/crm/1.json", """
+            {"NR": 1, "created on": "2025-01-01", "updated": "2025-01-02", "value": "Lee", "first": "Ann"}
+            {"NR": 2, "created on": "2025-01-03", "value": "Ray", "first": "Bo", "age": 7}
+            """);
+
+        var report = lake.RunOne();
+
+        Assert.That(lake.Texts(BronzeTables.Of(SilverTables.CrmClients), "client_id", "name", "age", "changed_at", "extra_columns"), Is.EqualTo(new[]
+        {
+            """1|Lee (Ann)|null|2025-01-02 00:00:00|{"created on":"2025-01-01","updated":"2025-01-02","value":"Lee","first":"Ann"}""",
+            """2|Ray (Bo)|7|2025-01-03 00:00:00|{"created on":"2025-01-03","value":"Ray","first":"Bo"}""",
+        }), report.Message);
+        Assert.That(report.Warnings, Is.Empty, "fields that SQL reads are known");
+    }
+
+    [Test]
     public void Every_line_that_is_not_blank_is_a_row() => Assert.That((_report.RowsIn, _report.RowsOut, _rows.Count), Is.EqualTo((6L, 6L, 6)));
 }
