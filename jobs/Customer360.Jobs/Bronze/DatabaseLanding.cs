@@ -49,7 +49,7 @@ internal sealed class DatabaseLanding(JobContext job, Table bronze, string name,
 
     private DataFrame Records()
     {
-        var rows = WithZones(Reader(Asked()).Load());
+        var rows = RecordReader.WithZones(Reader(Asked()).Load());
         var growing = database.IncrementalColumn.Length == 0 ? Lit(null).Cast("string") : Sortable(rows);
         var records = RecordReader.InContract(bronze, source, rows, rows.Columns(), Lit(null).Cast("string"), [growing.As(Growing), RecordReader.ChangeTime(source), MonotonicallyIncreasingId().As(Lineage.SourcePosition)]);
         return SourceParsing.WithChangeTime(records, SourceParsing.Of(job.Settings, source))
@@ -61,10 +61,6 @@ internal sealed class DatabaseLanding(JobContext job, Table bronze, string name,
             .WithColumn(Lineage.IngestedAt, Lit(job.Run.StartedAt))
             .WithColumn(Lineage.RunId, Lit(job.Run.Id));
     }
-
-    // An instant says its zone, so that neither the source's zone nor the database session's is taken for it.
-    private static DataFrame WithZones(DataFrame rows) => rows.Schema().Fields.Where(field => field.DataType.TypeName == "timestamp")
-        .Aggregate(rows, (all, field) => all.WithColumn(field.Name, Concat(Col($"`{field.Name}`").Cast("string"), Lit("+00:00"))));
 
     // The mark is kept as text; numbers are filled up so that the highest text is the highest number.
     private Column Sortable(DataFrame rows)

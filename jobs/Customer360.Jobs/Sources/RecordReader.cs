@@ -59,7 +59,7 @@ internal sealed class RecordReader(SparkSession spark, Table bronze, SourceOptio
         }
 
         var physical = rows.Columns();
-        return InContract(bronze, source, rows, physical, Lit(null).Cast("string"), [ChangeTime(source), .. Places]);
+        return InContract(bronze, source, source.TimestampFormats.Count == 0 ? WithZones(rows) : rows, physical, Lit(null).Cast("string"), [ChangeTime(source), .. Places]);
     }
 
     private DataFrame Lines(IReadOnlyList<string> paths)
@@ -109,6 +109,10 @@ internal sealed class RecordReader(SparkSession spark, Table bronze, SourceOptio
             .. further,
         ]);
     }
+
+    /// <summary>Rows whose instants are text that says its zone, so that neither the source's zone nor a database session's is taken for it.</summary>
+    internal static DataFrame WithZones(DataFrame rows) => rows.Schema().Fields.Where(field => field.DataType.TypeName == "timestamp")
+        .Aggregate(rows, (all, field) => all.WithColumn(field.Name, Concat(Quoted(field.Name).Cast("string"), Lit("+00:00"))));
 
     private static Column Contracted(SourceOptions source, string name, IReadOnlyList<string> physical) =>
         source.Expressions.TryGetValue(name, out var sql) ? Expr(sql).Cast("string")

@@ -89,6 +89,11 @@ public sealed partial record SourceOptions
             yield return new(nameof(ChangedAt), $"is '{ChangedAt}', expected nothing for {Table}: its records are landed whole, and the later arrival is the newer one");
         }
 
+        if (IsNested && (Renames.Count > 0 || Expressions.Count > 0))
+        {
+            yield return new(Renames.Count > 0 ? nameof(Renames) : nameof(Expressions), $"names columns, expected nothing for {Table}: its records are landed whole, under the names of the export's own schema");
+        }
+
         if (IsNested && Mode == SourceMode.Snapshot)
         {
             yield return new(nameof(Mode), $"is snapshot, expected delta for {Table}: what is missing from a web export has not gone");
