@@ -11,6 +11,8 @@ internal sealed class PostgresServer : IDisposable
     internal const string User = "bank";
     internal const string Password = "n0t-in-any-log";
 
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("customer360-postgres-").FullName;
     private readonly string _bin;
     private readonly int _port = FreePort();
@@ -20,21 +22,6 @@ internal sealed class PostgresServer : IDisposable
         _bin = bin;
         PasswordFile = Path.Combine(_folder, "password");
         File.WriteAllText(PasswordFile, Password + "\n");
-        if (Environment.IsPrivilegedProcess)
-        {
-            Run("chown", "-R", "postgres", _folder);
-        }
-
-        try
-        {
-            RunAsServer("initdb", "-D", Data, "-U", User, "-A", "scram-sha-256", "--pwfile", PasswordFile, "-E", "UTF8", "--locale", "C", "--no-sync");
-            RunAsServer("pg_ctl", "-D", Data, "-l", LogFile, "-w", "-o", $"-p {_port} -c listen_addresses=127.0.0.1 -k {_folder} -c log_statement=all -c fsync=off", "start");
-        }
-        catch
-        {
-            Dispose();
-            throw;
-        }
     }
 
     internal string Url => string.Create(CultureInfo.InvariantCulture, $"jdbc:postgresql://127.0.0.1:{_port}/postgres");
@@ -50,7 +37,17 @@ internal sealed class PostgresServer : IDisposable
     {
         if (Binaries() is { } bin)
         {
-            return new PostgresServer(bin);
+            var server = new PostgresServer(bin);
+            try
+            {
+                server.Begin();
+                return server;
+            }
+            catch (InvalidOperationException)
+            {
+                server.Dispose();
+                throw;
+            }
         }
 
         Assert.Ignore("There is no PostgreSQL server here, so reading from one is not tested. apt-get install postgresql");
@@ -81,6 +78,17 @@ internal sealed class PostgresServer : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
+    private void Begin()
+    {
+        if (Environment.IsPrivilegedProcess)
+        {
+            Run("chown", "-R", "postgres", _folder);
+        }
+
+        RunAsServer("initdb", "-D", Data, "-U", User, "-A", "scram-sha-256", "--pwfile", PasswordFile, "-E", "UTF8", "--locale", "C", "--no-sync");
+        RunAsServer("pg_ctl", "-D", Data, "-l", LogFile, "-w", "-o", $"-p {_port} -c listen_addresses=127.0.0.1 -k {_folder} -c log_statement=all -c fsync=off", "start");
+    }
+
     // Debian keeps the server off the PATH, one folder a version.
     private static string? Binaries()
     {
@@ -102,7 +110,12 @@ internal sealed class PostgresServer : IDisposable
     {
         var said = Path.Combine(_folder, "said.txt");
         using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "said=$1; shift; exec \"$@\" >\"$said\" 2>&1 </dev/null", "sh", said, program, .. arguments]) { WorkingDirectory = _folder })!;
-        process.WaitForExit();
+        if (!process.WaitForExit(Limit))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new InvalidOperationException($"{program} was ended after {Limit.TotalMinutes} minutes: {File.ReadAllText(said)}");
+        }
+
         if (process.ExitCode != 0)
         {
             throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {File.ReadAllText(said)}");

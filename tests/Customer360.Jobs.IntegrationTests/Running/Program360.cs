@@ -21,7 +21,9 @@ internal sealed class Program360 : IDisposable
 
     private Program360(string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
+        // What a shell starts in the background ignores Ctrl-C, and so does everything below it; the program is to have it as a person's.
+        string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet", Program] : ["dotnet", Program];
+        var start = new ProcessStartInfo(command[0], [.. command[1..], .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
