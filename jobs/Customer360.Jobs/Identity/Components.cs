@@ -17,6 +17,7 @@ internal static class Components
     internal static DataFrame Of(DataFrame pairs)
     {
         var (stars, next) = (pairs.Distinct().Persist(), default(DataFrame));
+        var isDone = false;
         try
         {
             var figure = FigureOf(stars);
@@ -29,14 +30,17 @@ internal static class Components
                 (stars, next, figure) = (next, null, nextFigure);
             }
 
+            isDone = true;
             return stars;
         }
-        catch
+        finally
         {
-            // The caller, who lets go of a result, gets none.
-            stars.Unpersist();
-            next?.Unpersist();
-            throw;
+            // The caller lets go of a result; where there is none, nobody else can.
+            if (!isDone)
+            {
+                stars.Unpersist();
+                next?.Unpersist();
+            }
         }
     }
 

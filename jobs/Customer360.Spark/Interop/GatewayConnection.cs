@@ -57,8 +57,9 @@ internal sealed class GatewayConnection : IDisposable
             connection.Dispose();
             throw new GatewayException($"No gateway answers on {address}: the JVM behind it has ended or is stuck.", error);
         }
-        catch
+        catch (GatewayException)
         {
+            // Refused, or broken while the secret was on its way.
             connection.Dispose();
             throw;
         }
