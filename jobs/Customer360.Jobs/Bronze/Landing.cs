@@ -3,6 +3,7 @@ using Customer360.Jobs.Running;
 using Customer360.Jobs.Sources;
 using Customer360.Jobs.Tables;
 using Customer360.Spark.Sql;
+using Customer360.Spark.Sql.Types;
 using static Customer360.Spark.Sql.Functions;
 
 namespace Customer360.Jobs.Bronze;
@@ -10,6 +11,8 @@ namespace Customer360.Jobs.Bronze;
 /// <summary>Writes the new files of one ingest as one batch, in one commit that also names them.</summary>
 internal sealed class Landing(JobContext job, Table bronze, Table? silver)
 {
+    private const int FewFiles = 20;
+
     private readonly long _batch = (job.StateOf(bronze)?.Entry.Batch ?? 0) + 1;
 
     internal void Land(Deliveries deliveries)
@@ -17,29 +20,25 @@ internal sealed class Landing(JobContext job, Table bronze, Table? silver)
         job.Spark.Conf().Set("spark.sql.files.openCostInBytes", job.Spark.Conf().Get("spark.sql.files.maxPartitionBytes"));
         // Without this Spark reads the character sets of the Unicode standard and two more, and banks write those of Windows.
         job.Spark.Conf().Set("spark.sql.legacy.javaCharsets", true);
+        // Of a landed record only its place is ever searched for, and Delta would note the least and greatest of every text.
+        job.Spark.Conf().Set("spark.databricks.delta.properties.defaults.dataSkippingStatsColumns", string.Join(',', Lineage.BatchId, Lineage.FileNumber, Lineage.SourcePosition));
         var numbered = deliveries.New.Select((delivery, index) => (Delivery: delivery, Number: index + 1)).ToList();
-        var records = Records(numbered).Persist();
-        try
+        // Not kept in memory: reading the files a second time costs less than a copy of all of them, at any size.
+        var records = Records(numbered);
+        var files = FileCounts(records);
+        var unfit = deliveries.Refused.Concat(Conflicting(numbered, files)).ToList();
+        var snapshots = new SnapshotChecks(job, bronze, deliveries.New, [.. unfit, .. deliveries.StillRefused]);
+        var rows = numbered.ToDictionary(file => file.Delivery.File.Path, file => files.GetValueOrDefault(file.Number)?.Records ?? 0);
+        var refused = unfit.Concat(snapshots.Torn()).Concat(snapshots.Shrunk(rows)).DistinctBy(file => file.Path).ToList();
+        var landed = numbered.Where(file => refused.All(other => other.Path != file.Delivery.File.Path)).ToList();
+        if (landed.Count == 0)
         {
-            var files = FileCounts(records);
-            var unfit = deliveries.Refused.Concat(Conflicting(numbered, files)).ToList();
-            var snapshots = new SnapshotChecks(job, bronze, deliveries.New, [.. unfit, .. deliveries.StillRefused]);
-            var rows = numbered.ToDictionary(file => file.Delivery.File.Path, file => files.GetValueOrDefault(file.Number)?.Records ?? 0);
-            var refused = unfit.Concat(snapshots.Torn()).Concat(snapshots.Shrunk(rows)).DistinctBy(file => file.Path).ToList();
-            var landed = numbered.Where(file => refused.All(other => other.Path != file.Delivery.File.Path)).ToList();
-            if (landed.Count == 0)
-            {
-                throw new RefusedDeliveryException(bronze.Name, refused);
-            }
+            throw new RefusedDeliveryException(bronze.Name, refused);
+        }
 
-            job.RefusedFiles += refused.Count;
-            job.Warnings.AddRange(refused.Select(file => file.ToString()));
-            Write(records, landed, files, deliveries.Repeated, refused);
-        }
-        finally
-        {
-            records.Unpersist();
-        }
+        job.RefusedFiles += refused.Count;
+        job.Warnings.AddRange(refused.Select(file => file.ToString()));
+        Write(records, landed, files, deliveries.Repeated, refused);
     }
 
     /// <summary>Remembers files that bring nothing.</summary>
@@ -98,10 +97,8 @@ internal sealed class Landing(JobContext job, Table bronze, Table? silver)
         var (source, name) = (group[0].Delivery.Options, group[0].Delivery.Source);
         var parsing = SourceParsing.Of(job.Settings, source);
         var records = new RecordReader(job.Spark, bronze, source).Read([.. group.Select(file => file.Delivery.File.Path)], group[0].Delivery.Columns);
-        var paths = Map([.. group.SelectMany(file => new[] { Lit(PlainUri(file.Delivery.File.Uri)), Lit(file.Number) })]);
 
-        return SourceParsing.WithChangeTime(records, parsing)
-            .WithColumn(Lineage.FileNumber, ElementAt(paths, RegexpReplace(Col(RecordReader.FileUri), "^file:/+", "file:/")))
+        return Numbered(SourceParsing.WithChangeTime(records, parsing), group)
             .WithColumn(Lineage.SourcePosition, Position())
             .WithColumn(Lineage.SourceName, Lit(name))
             .WithColumn(Lineage.SourceFile, Col(RecordReader.FileUri))
@@ -112,12 +109,29 @@ internal sealed class Landing(JobContext job, Table bronze, Table? silver)
             .Drop(RecordReader.FileUri, RecordReader.Block, RecordReader.Sequence);
     }
 
+    // A look into a map compares the paths one by one, which many files make slow, and a join is a Spark job of its own, which few are not worth.
+    private DataFrame Numbered(DataFrame records, IReadOnlyList<(Delivery Delivery, int Number)> group)
+    {
+        var numbers = group.SelectMany(file => FormsOf(file.Delivery.File.Uri).Select(uri => (Uri: uri, file.Number))).ToList();
+        if (group.Count <= FewFiles)
+        {
+            var number = group.Count == 1 ? Lit(group[0].Number) : ElementAt(Map([.. numbers.SelectMany(file => new[] { Lit(file.Uri), Lit(file.Number) })]), Col(RecordReader.FileUri));
+            return records.WithColumn(Lineage.FileNumber, number);
+        }
+
+        var schema = new StructType([new StructField(RecordReader.FileUri, new StringType()), new StructField(Lineage.FileNumber, new IntegerType())]);
+        var files = job.Spark.CreateDataFrame(numbers.Select(file => new GenericRow([file.Uri, file.Number])), schema);
+        return records.Join(Broadcast(files), [RecordReader.FileUri]);
+    }
+
     // The session gives every part of a file a partition of its own, so the low bits of Spark's id count the records of the part. A file
     // larger than one part goes on counting from the part's first byte: no record is shorter than a byte, so order and uniqueness hold.
     private static Column Position() => Col(RecordReader.Block) + Col(RecordReader.Sequence).BitwiseAND((1L << 33) - 1) + 1L;
 
     // Hadoop writes file:/a, Spark file:///a.
-    private static string PlainUri(string uri) => uri.StartsWith("file:", StringComparison.Ordinal) ? $"file:/{uri["file:".Length..].TrimStart('/')}" : uri;
+    private static IEnumerable<string> FormsOf(string uri) => uri.StartsWith("file:", StringComparison.Ordinal) && uri["file:".Length..].TrimStart('/') is var path
+        ? [$"file:/{path}", $"file:///{path}"]
+        : [uri];
 
     private Dictionary<int, FileCount> FileCounts(DataFrame records)
     {

@@ -84,18 +84,22 @@ internal sealed class RecordFold
             && (quarantine is null || (quarantine.Fingerprint == _job.Fingerprint && quarantine.Batch == silver.Batch));
     }
 
+    // One pass over all rows: a filter for the well-formed ones would make Spark type every record once more for it.
     private DataFrame Judged()
     {
         var typed = Typed(NewRecords()).WithColumn(IsNew, Lit(true));
-        var wellFormed = typed.Filter(Col(RecordTyping.Reason).IsNull());
-        var candidates = _fromStart ? wellFormed : wellFormed.UnionByName(State(wellFormed)).DropDuplicates(Lineage.BatchId, Lineage.SourceFile, Lineage.SourcePosition);
-        var ranked = Orphans.Marked(_job, _table, _snapshots.MarkGone(NewestPerKey.Ranked(_table, candidates), typed));
-        var outcome = When((Col(NewestPerKey.Rank) > 1) | Col(Snapshots.IsGone), Lit("superseded")).When(Col(Orphans.MissingParent).IsNotNull(), Lit("orphan")).Otherwise(Lit("accepted"));
-        var ruled = ranked.WithColumn(Outcome, outcome)
+        var candidates = _fromStart ? typed : typed.UnionByName(State(typed)).DropDuplicates(Lineage.BatchId, Lineage.SourceFile, Lineage.SourcePosition);
+        // Malformed rows compete with none. They are spread by their place: a file whose keys are all unreadable must not end in one partition.
+        var apart = When(Col(RecordTyping.Reason).IsNotNull(), Col(Lineage.SourcePosition));
+        var ranked = Orphans.Marked(_job, _table, _snapshots.MarkGone(NewestPerKey.Ranked(_table, candidates, apart), typed));
+        var outcome = When(Col(RecordTyping.Reason).IsNotNull(), Col(RecordTyping.Reason))
+            .When((Col(NewestPerKey.Rank) > 1) | Col(Snapshots.IsGone), "superseded")
+            .When(Col(Orphans.MissingParent).IsNotNull(), "orphan")
+            .Otherwise("accepted");
+
+        return ranked.WithColumn(Outcome, outcome)
             .WithColumn(RecordTyping.Rule, Coalesce(Col(RecordTyping.Rule), Col(Orphans.MissingParent)))
             .Drop(NewestPerKey.Rank, Orphans.MissingParent, Snapshots.IsGone);
-
-        return ruled.UnionByName(typed.Filter(Col(RecordTyping.Reason).IsNotNull()).WithColumn(Outcome, Col(RecordTyping.Reason)));
     }
 
     private FoldCounts Counted(DataFrame judged)

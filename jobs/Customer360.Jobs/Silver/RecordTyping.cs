@@ -16,7 +16,7 @@ internal static class RecordTyping
     /// <summary>The record as it was landed.</summary>
     internal const string Raw = "_raw";
 
-    private const string Texts = "_texts";
+    private const string TextPrefix = "_text_";
 
     private const string ChangeText = "_change_text";
 
@@ -48,20 +48,24 @@ internal static class RecordTyping
     internal static IEnumerable<string> RawColumns(Table table) =>
         table.Columns.Where(column => column.From is not null).Select(column => column.From!).Append(BronzeTables.ExtraColumns).Append(BronzeTables.CorruptRecord).Append(BronzeTables.MalformedChangedAt);
 
+    // Every step is columns of its own that the next one reads by name: Spark then computes each text and each value once. Nested in
+    // one expression, or as fields of one struct, it would copy the cleaning of a text into every place that looks at it.
     private static DataFrame Typed(Table table, DataFrame records, ValueParsing parsing)
     {
         var delivered = table.Columns.Where(column => column.From is not null).ToList();
-        var cleaned = records.WithColumn(Texts, Struct([.. delivered.Select(column => parsing.Clean(Col($"`{column.From}`")).As(column.Name))]))
-            .WithColumn(ChangeText, parsing.Clean(Col(BronzeTables.MalformedChangedAt)))
+        var texts = delivered.Select(column => (Name: TextPrefix + column.Name, From: Col($"`{column.From}`"))).Append((Name: ChangeText, From: Col(BronzeTables.MalformedChangedAt))).ToList();
+        var cleaned = records
+            .WithColumns(texts.ToDictionary(text => text.Name, text => ValueParsing.Trimmed(text.From)))
+            .WithColumns(texts.ToDictionary(text => text.Name, text => parsing.Present(Col($"`{text.Name}`"))))
             .WithColumn(Lineage.ChangedAt, Coalesce(Col(Lineage.ChangedAt), parsing.Parse(Col(ChangeText), "timestamp")));
         var values = delivered.Select(column => parsing.Parse(Text(column), column.Type).As(column.Name));
         var absent = table.BusinessColumns.Where(column => column.From is null).Select(column => Lit(null).Cast(column.Type).As(column.Name));
         var lineage = Lineage.OfRecords.Where(column => column.Name != Lineage.RunId).Select(column => Col(column.Name));
-        var rows = cleaned.Select([.. values, .. absent, .. lineage, RawOf(table).As(Raw), Col(Texts), Col(ChangeText)]);
-        return rows.WithColumn(Rule, BrokenRule(table, delivered)).WithColumn(Reason, ReasonOf(table)).Drop(Texts, ChangeText);
+        var rows = cleaned.Select([.. values, .. absent, .. lineage, RawOf(table).As(Raw), .. texts.Select(text => Col($"`{text.Name}`"))]);
+        return rows.WithColumn(Rule, BrokenRule(table, delivered)).WithColumn(Reason, ReasonOf(table)).Drop([.. texts.Select(text => text.Name)]);
     }
 
-    private static Column Text(TableColumn column) => Col($"{Texts}.`{column.Name}`");
+    private static Column Text(TableColumn column) => Col($"`{TextPrefix}{column.Name}`");
 
     // The order is the contract: a null key first, then half rows, then values, one reason a row.
     private static Column BrokenRule(Table table, IReadOnlyList<TableColumn> delivered)

@@ -31,10 +31,15 @@ public sealed record ValueParsing(
     private const string MinutesBeforeZone = @"([T ]\d{1,2}:\d{1,2})(?= ?[^\d:. ])";
 
     /// <summary>The text without surrounding blanks; null when it is a missing word.</summary>
-    public Column Clean(Column text)
+    public Column Clean(Column text) => Present(Trimmed(text));
+
+    /// <summary>The text without surrounding blanks.</summary>
+    // Files edited on other systems carry no-break spaces and tabs around values.
+    internal static Column Trimmed(Column text) => Trim(text, Blanks);
+
+    /// <summary>The trimmed text; null when it is a missing word.</summary>
+    internal Column Present(Column trimmed)
     {
-        // Files edited on other systems carry no-break spaces and tabs around values.
-        var trimmed = Trim(text, Blanks);
         var missing = MissingWords.Append("").Select(word => word.ToLowerInvariant()).Distinct().ToArray();
         return When(!Lower(trimmed).IsIn(missing), trimmed);
     }

@@ -19,7 +19,7 @@ internal sealed class Program360 : IDisposable
     private readonly Process _process;
     private readonly List<string> _lines = [];
 
-    private Program360(string[] arguments)
+    private Program360(string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         // What a shell starts in the background ignores Ctrl-C, and so does everything below it; the program is to have it as a person's.
         string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet", Program] : ["dotnet", Program];
@@ -31,6 +31,11 @@ internal sealed class Program360 : IDisposable
         };
         start.Environment["SPARK_HOME"] = SparkHome;
         start.Environment["SPARK_LOCAL_IP"] = "127.0.0.1";
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         _process = Process.Start(start)!;
         _process.OutputDataReceived += Keep;
         _process.ErrorDataReceived += Keep;
@@ -68,6 +73,13 @@ internal sealed class Program360 : IDisposable
     internal static (int Code, string Output) Run(params string[] arguments)
     {
         using var program = new Program360(arguments);
+        return (program.WaitForEnd(), program.Output);
+    }
+
+    /// <summary>The same with variables of its environment set.</summary>
+    internal static (int Code, string Output) RunWith(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        using var program = new Program360(arguments, environment);
         return (program.WaitForEnd(), program.Output);
     }
 
