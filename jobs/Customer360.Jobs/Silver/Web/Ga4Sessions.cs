@@ -43,7 +43,7 @@ internal static class Ga4Sessions
         var withId = Filter(Col(Purchases), purchase => purchase.GetField("id").IsNotNull());
         var withRevenue = Filter(Col(Purchases), purchase => purchase.GetField("revenue").IsNotNull());
         var counted = Filter(Col("_with_revenue"), (purchase, index) => purchase.GetField("id").IsNull()
-            | !Exists(Slice(Col("_with_revenue"), Lit(1), index), earlier => earlier.GetField("id") == purchase.GetField("id")));
+            | !Exists(Slice(Col("_with_revenue"), Lit(1), index), earlier => earlier.GetField("id").EqNullSafe(purchase.GetField("id"))));
         return sessions
             .WithColumn("transactions", (Size(Col(Purchases)) - Size(withId) + Size(ArrayDistinct(withId.GetField("id")))).Cast("bigint"))
             .WithColumn("_with_revenue", withRevenue)

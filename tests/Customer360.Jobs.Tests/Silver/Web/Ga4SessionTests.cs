@@ -111,9 +111,10 @@ public sealed class Ga4SessionTests : SparkTests
             Purchase(3, "99", "A"),
             Purchase(4, "5.5", null),
             Purchase(5, "4.5", null),
-            Purchase(6, null, "B"));
+            Purchase(6, null, "B"),
+            Purchase(7, "1.123457", "C"));
 
-        Assert.That(rows, Is.EqualTo(new[] { "4 | 20.250000 | 20.250000" }));
+        Assert.That(rows, Is.EqualTo(new[] { "5 | 21.373457 | 21.373457" }));
     }
 
     [Test]
