@@ -18,7 +18,7 @@ public sealed class Reconcile : IJob
     [
         CompatTables.AverageOrderValue, CompatTables.CustomerSegments, CompatTables.PeakTimes, CompatTables.AgentPerformance,
         CompatTables.ClientWeb, CompatTables.C360Denormalized,
-        SilverTables.OnlineTransactions, SilverTables.Customers, SilverTables.WebSessions, SilverTables.WebVisitors, SilverTables.BankDispositions,
+        SilverTables.OnlineTransactions, SilverTables.WebSessions, SilverTables.WebVisitors, SilverTables.BankDispositions,
         GoldTables.AverageOrderValue, GoldTables.CustomerSegments, GoldTables.PeakTimes, GoldTables.AgentPerformance, GoldTables.Customer360,
     ];
 
@@ -50,11 +50,11 @@ public sealed class Reconcile : IJob
     private static IEnumerable<DataFrame> Retail(JobContext job) =>
     [
         Sums(job.Read(SilverTables.OnlineTransactions), ("silver.orders", Rows), ("silver.amount", Sum("amount"))),
-        Sums(job.Read(SilverTables.Customers), ("silver.customers", Rows)),
         Sums(job.Read(CompatTables.AverageOrderValue), ("aov.rows", Rows), ("aov.orders", Sum("orders")), ("aov.total", Sum("total"))),
         Sums(job.Read(GoldTables.AverageOrderValue), ("gold.aov.rows", Rows)),
         Sums(job.Read(CompatTables.CustomerSegments), ("segments.rows", Rows), ("segments.spend", Sum("total_spend")), ("segments.orders", Sum("total_orders"))),
         PerSegment(job.Read(CompatTables.CustomerSegments), ReconcileFigure.OldSegment),
+        Sums(job.Read(GoldTables.CustomerSegments), ("gold.segments.rows", Rows)),
         PerSegment(job.Read(GoldTables.CustomerSegments), ReconcileFigure.CorrectedSegment),
         Sums(job.Read(CompatTables.PeakTimes), ("peaks.rows", Rows), ("peaks.transactions", Sum("total_transactions"))),
         Sums(job.Read(GoldTables.PeakTimes), ("gold.peaks.rows", Rows), ("gold.peaks.transactions", Sum("transactions"))),

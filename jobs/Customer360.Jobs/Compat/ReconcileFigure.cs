@@ -37,7 +37,7 @@ internal sealed record ReconcileFigure(Table Table, string Name, string Old, str
         new(CompatTables.AverageOrderValue, "rows", "aov.rows", "gold.aov.rows", "Grouped by product and a town the same customer once bought in, where an order has a product and a sale a store.", OrdersWithSales),
         new(CompatTables.CustomerSegments, "total_spend", "segments.spend", "silver.amount", OrderRepeatedPerAccount, OrdersWithLoyalty),
         new(CompatTables.CustomerSegments, "total_orders", "segments.orders", "silver.orders", OrderRepeatedPerAccount, OrdersWithLoyalty),
-        new(CompatTables.CustomerSegments, "rows", "segments.rows", "silver.customers", "A customer with accounts of several tiers is segmented once for each.", "customers with loyalty_accounts on (customer_id)"),
+        new(CompatTables.CustomerSegments, "rows", "segments.rows", "gold.segments.rows", "A customer with accounts of several tiers is segmented once for each, and a person who is two customers twice.", "customers with loyalty_accounts on (customer_id)"),
         new(CompatTables.PeakTimes, "total_transactions", "peaks.transactions", "gold.peaks.transactions", HiddenByAsOf),
         new(CompatTables.PeakTimes, "rows", "peaks.rows", "gold.peaks.rows", HiddenByAsOf),
         new(CompatTables.AgentPerformance, "total_interactions", "agents.interactions", "gold.agents.interactions", "Requests that nobody has taken find no agent.", "customer_service_interactions with agents on (agent_id)"),

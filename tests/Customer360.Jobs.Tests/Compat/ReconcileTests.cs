@@ -9,7 +9,7 @@ public sealed class ReconcileTests
         ["web.hits"] = 15_921,
         ["mapped.hits"] = 1_397,
         ["segments.rows"] = 123,
-        ["silver.customers"] = 100,
+        ["gold.segments.rows"] = 100,
         ["peaks.rows"] = 151,
         ["gold.peaks.rows"] = 151,
         ["c360.credit_count_3m"] = 7,

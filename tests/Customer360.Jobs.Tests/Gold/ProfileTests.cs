@@ -23,6 +23,18 @@ public sealed class ProfileTests : PersonTests
         Assert.That(profile.First().GetAs<long>("age"), Is.EqualTo(age));
     }
 
+    [TestCase("Y", true)]
+    [TestCase("N", false)]
+    [TestCase("y", null)]
+    [TestCase(null, null)]
+    public void Nobody_is_said_to_be_no_head_of_household_by_a_word_that_does_not_say_so(string? flag, bool? isHead)
+    {
+        var profile = Profile.PerPerson(
+            Table(Clients, [5L, null, null, null, null, null, null, null, null, flag]), Table(Customers), Keys("B5: client 5"), new DateOnly(2025, 1, 1));
+
+        Assert.That(profile.First().GetAs<bool?>("is_head_of_household"), Is.EqualTo(isHead));
+    }
+
     [Test]
     public void Every_field_comes_from_the_first_record_that_has_it_the_retailer_before_the_bank()
     {

@@ -39,7 +39,7 @@ internal static class Profile
                 .Select(
                     Col(PersonKeys.Key), Col("client_id"), Col("name"), Col("email"), Col("phone"), Col("address"),
                     Col("birth_date"), Col("home_ownership"), Col("occupation"), Col("marital_status"),
-                    (Col("head_of_household_flag") == "Y").As("is_head_of_household"), Precedence(1, "client_id")),
+                    When(Col("head_of_household_flag") == "Y", true).When(Col("head_of_household_flag") == "N", false).As("is_head_of_household"), Precedence(1, "client_id")),
             allowMissingColumns: true);
 
     private static Column Precedence(int domain, string id) => Struct(Lit(domain).As("domain"), Col(id).As("id")).As("precedence");
