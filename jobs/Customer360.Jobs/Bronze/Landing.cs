@@ -126,7 +126,7 @@ internal sealed class Landing(JobContext job, Table bronze, Table? silver)
 
     // The session gives every part of a file a partition of its own, so the low bits of Spark's id count the records of the part. A file
     // larger than one part goes on counting from the part's first byte: no record is shorter than a byte, so order and uniqueness hold.
-    private static Column Position() => Col(RecordReader.Block) + Col(RecordReader.Sequence).BitwiseAND((1L << 33) - 1) + 1L;
+    private static Column Position() => Col(RecordReader.Block) + UnclosedQuotes.OrdinalOf(Col(RecordReader.Sequence)) + 1L;
 
     // Hadoop writes file:/a, Spark file:///a.
     private static IEnumerable<string> FormsOf(string uri) => uri.StartsWith("file:", StringComparison.Ordinal) && uri["file:".Length..].TrimStart('/') is var path

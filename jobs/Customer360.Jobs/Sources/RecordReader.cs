@@ -22,7 +22,12 @@ internal sealed class RecordReader(SparkSession spark, Table bronze, SourceOptio
 
     private const string Line = "_line";
 
+    // What Spark's csv reader takes for a line; it leaves out the others.
+    private const string NotBlank = @"[^\x00-\x20]";
+
     private bool IsNested => bronze.Columns.Any(column => column.Name == BronzeTables.Record);
+
+    private bool IsReadInOnePiece => source.MultiLine || CharacterSets.IsWide(source.Encoding);
 
     private IReadOnlyList<string> Contract => SourceContracts.Named(bronze.Name).Columns;
 
@@ -39,11 +44,22 @@ internal sealed class RecordReader(SparkSession spark, Table bronze, SourceOptio
         var columns = physical.Select(name => $"`{name.Replace("`", "``", StringComparison.Ordinal)}` string").Append($"{Unreadable} string");
         var rows = spark.Read().Format("csv").Schema(string.Join(", ", columns))
             .Option("header", source.Header).Option("sep", source.Delimiter).Option("quote", source.Quote).Option("escape", source.Escape)
-            .Option("encoding", source.Encoding).Option("multiLine", source.MultiLine || CharacterSets.IsWide(source.Encoding))
+            .Option("encoding", source.Encoding).Option("multiLine", IsReadInOnePiece)
             .Option("mode", "PERMISSIVE").Option("columnNameOfCorruptRecord", Unreadable)
-            .Load([.. paths]);
+            .Load([.. paths])
+            .Select([Col("*"), .. Places]);
+        var marked = WithUnclosedQuotes(rows, paths);
 
-        return InContract(bronze, source, rows, physical, Col(Unreadable), [ChangeTime(source), .. Places]);
+        return InContract(bronze, source, marked, physical, Coalesce(Col(Unreadable), Col(UnclosedQuotes.Line)), [ChangeTime(source), .. PlaceColumns]);
+    }
+
+    // Hardly any file has such lines, so they are looked for before they are joined.
+    private DataFrame WithUnclosedQuotes(DataFrame rows, IReadOnlyList<string> paths)
+    {
+        var unclosed = IsReadInOnePiece || source.Quote.Length == 0 ? null : UnclosedQuotes.In(TextLines(paths).Filter(Col("value").RLike(NotBlank)).Select([Col("value"), .. Places]), source);
+        return unclosed is null || unclosed.Limit(1).Collect().Count == 0
+            ? rows.WithColumn(UnclosedQuotes.Line, Lit(null).Cast("string"))
+            : rows.WithColumn(UnclosedQuotes.Ordinal, UnclosedQuotes.OrdinalOf(Col(Sequence))).Join(Broadcast(unclosed), [FileUri, Block, UnclosedQuotes.Ordinal], "left_outer");
     }
 
     private DataFrame Parquet(IReadOnlyList<string> paths)
@@ -64,7 +80,7 @@ internal sealed class RecordReader(SparkSession spark, Table bronze, SourceOptio
 
     private DataFrame Lines(IReadOnlyList<string> paths)
     {
-        var lines = spark.Read().Format("text").Option("encoding", source.Encoding).Load([.. paths])
+        var lines = TextLines(paths)
             .Select([Col("value"), .. Places])
             .Filter(Trim(Col("value")) != "");
         if (IsNested)
@@ -75,6 +91,8 @@ internal sealed class RecordReader(SparkSession spark, Table bronze, SourceOptio
         var parsed = lines.WithColumn(Fields, FromJson(PythonDict.ToJson(Col("value")), "map<string,string>", PythonDict.ReadOptions));
         return Mapped(parsed);
     }
+
+    private DataFrame TextLines(IReadOnlyList<string> paths) => spark.Read().Format("text").Option("encoding", source.Encoding).Load([.. paths]);
 
     // A JSON object names its columns in every line, so what the contract lacks is found line by line, and what SQL reads is looked up by name.
     private DataFrame Mapped(DataFrame parsed)
@@ -133,6 +151,8 @@ internal sealed class RecordReader(SparkSession spark, Table bronze, SourceOptio
     [
         Col("_metadata.file_path").As(FileUri), Col("_metadata.file_block_start").As(Block), MonotonicallyIncreasingId().As(Sequence),
     ];
+
+    private static IEnumerable<Column> PlaceColumns => [Col(FileUri), Col(Block), Col(Sequence)];
 
     private static Column Quoted(string name) => Col($"`{name.Replace("`", "``", StringComparison.Ordinal)}`");
 }

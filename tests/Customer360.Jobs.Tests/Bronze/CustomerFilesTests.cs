@@ -57,6 +57,16 @@ public sealed class CustomerFilesTests : SparkTests
     }));
 
     [Test]
+    public void A_value_whose_quote_is_not_closed_is_half_a_row() => Assert.That(Of("Customers_halves.csv").Select(row => string.Join('|', row.Split('|')[0], row.Split('|')[1], row.Split('|')[4], row.Split('|')[6])), Is.EqualTo(new[]
+    {
+        "1|25|Elm St,|null",
+        "2|26|6\"|null",
+        "3|27|Main \"St\",|27,\"Ann, B.\",c@example.org,\"Main \"\"St\"\",",
+        "4|2nd floor\"|null|2nd floor\"",
+        "5|28|x|null",
+    }));
+
+    [Test]
     public void Columns_beyond_the_contract_are_kept_beside_it() => Assert.That(Of("Customers_more.csv"), Is.EqualTo(new[]
     {
         """1|30|Flo|f@example.org|Ash St|{"Segment":"A","Fax no.":"5"}|null|customers|UTC|5""",
@@ -134,6 +144,9 @@ public sealed class CustomerFilesTests : SparkTests
         _lake.Write("retail/Customers_1_copy.csv", first);
         _lake.WriteText("retail/Customers_bom.csv", $"\uFEFF{Header}\r\n10,Bo,b@example.org,Elm St\r\n11,Cy,c@example.org,Oak St\r\n");
         _lake.WriteText("retail/Customers_cut.csv", $"{Header}\n20,Ed,e@example.org,Yew St\n21,Di,d@example.org,Fir St,too much\n22,E");
+        _lake.Write(
+            "retail/Customers_halves.csv",
+            Header, "25,\"Al \"\"x\"\"\",a@example.org,\"Elm St,\"", " ", "26,5\" pipe,b@example.org,6\"", "27,\"Ann, B.\",c@example.org,\"Main \"\"St\"\",", "2nd floor\"", "28,D,d@example.org,\"x\"");
         _lake.Write("retail/Customers_header.csv", Header);
         _lake.Write("retail/Customers_more.csv", $"{Header},Segment,Fax no.", "30,Flo,f@example.org,Ash St,A,5", "31,Gus,g@example.org,Bay St,B,");
         _lake.WriteText("retail/Customers_empty.csv", "");
