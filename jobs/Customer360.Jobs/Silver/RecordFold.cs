@@ -89,9 +89,12 @@ internal sealed class RecordFold
     {
         var typed = Typed(NewRecords()).WithColumn(IsNew, Lit(true));
         var candidates = _fromStart ? typed : typed.UnionByName(State(typed)).DropDuplicates(Lineage.BatchId, Lineage.SourceFile, Lineage.SourcePosition);
+        // The text of a record is all its columns once more: only what may be set aside carries it on.
+        var placed = Orphans.Marked(_job, _table, candidates)
+            .WithColumn(RecordTyping.Raw, When(Col(RecordTyping.Reason).IsNotNull() | Col(Orphans.MissingParent).IsNotNull(), Col(RecordTyping.Raw)));
         // Malformed rows compete with none. They are spread by their place: a file whose keys are all unreadable must not end in one partition.
         var apart = When(Col(RecordTyping.Reason).IsNotNull(), Col(Lineage.SourcePosition));
-        var ranked = Orphans.Marked(_job, _table, _snapshots.MarkGone(NewestPerKey.Ranked(_table, candidates, apart), typed));
+        var ranked = _snapshots.MarkGone(NewestPerKey.Ranked(_table, placed, apart), typed);
         var outcome = When(Col(RecordTyping.Reason).IsNotNull(), Col(RecordTyping.Reason))
             .When((Col(NewestPerKey.Rank) > 1) | Col(Snapshots.IsGone), "superseded")
             .When(Col(Orphans.MissingParent).IsNotNull(), "orphan")
