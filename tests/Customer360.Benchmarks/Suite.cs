@@ -14,10 +14,13 @@ internal sealed class Suite : IBenchmark
     private const decimal Large = 10;
 
     // PySpark's program writes no features, no compat and no GA4 tables.
-    private static readonly string[] Tables =
+    private static readonly string[] Compared =
     [
         "gold.transaction_stats", "gold.average_order_value", "gold.peak_times", "gold.agent_performance", "gold.customer_segments", "gold.customer360",
     ];
+
+    /// <summary>Names of the tables that both sides write, for the command line.</summary>
+    internal static string Tables { get; } = string.Join(',', Compared);
 
     public string Name => "suite";
 
@@ -44,7 +47,7 @@ internal sealed class Suite : IBenchmark
         bench.Say($"sample of scale {scale}, seed {bench.Options.Seed}");
         SuiteSample.Write(data, scale, bench.Options.Seed);
         bench.Say("the suite");
-        var ours = ChildRun.Of(OurProgram(data, Path.Combine(work, "ours")));
+        var ours = ChildRun.Of(OurProgram(data, Path.Combine(work, "ours"), "--to", Tables));
         bench.Say($"PySpark, {profile}");
         var peer = RunPeer(bench, data, work, profile);
         var (total, rows) = PeerResult(peer);
@@ -52,14 +55,15 @@ internal sealed class Suite : IBenchmark
         [
             new($"scale {scale}: seconds, PySpark {profile}", ours.Seconds, total, Target: profile == "default" ? 0.5 : 1),
             new($"scale {scale}: peak memory", ours.PeakBytes / Mebibyte, peer.PeakBytes / Mebibyte, "MiB"),
-            .. SuiteRows.Compare(ours.Lines, rows, Tables),
+            .. SuiteRows.Compare(ours.Lines, rows, Compared),
         ];
     }
 
-    private static ProcessStartInfo OurProgram(string data, string lake) => new("dotnet",
+    /// <summary>A run of our program with the processors and the memory that PySpark gets.</summary>
+    internal static ProcessStartInfo OurProgram(string data, string lake, params IEnumerable<string> arguments) => new("dotnet",
     [
         typeof(IJob).Assembly.Location, "run", "--data", data, "--lake", lake, "--as-of", AsOf, "--log", "json",
-        "--to", string.Join(',', Tables), "--Spark:Master=local[2]", "--Spark:DriverMemory=4g",
+        "--Spark:Master=local[2]", "--Spark:DriverMemory=4g", .. arguments,
     ]);
 
     // An empty folder of settings: the provisioned Spark's are tuned already.
