@@ -69,8 +69,8 @@ public sealed class CustomerFilesTests : SparkTests
     [Test]
     public void Columns_beyond_the_contract_are_kept_beside_it() => Assert.That(Of("Customers_more.csv"), Is.EqualTo(new[]
     {
-        """1|30|Flo|f@example.org|Ash St|{"Segment":"A","Fax no.":"5"}|null|customers|UTC|5""",
-        """2|31|Gus|g@example.org|Bay St|{"Segment":"B"}|null|customers|UTC|5""",
+        """1|30|Flo|f@example.org|Ash St|{"Segment":"A","Fax no.":"5"}|null|customers|UTC|6""",
+        """2|31|Gus|g@example.org|Bay St|{"Segment":"B"}|null|customers|UTC|6""",
     }));
 
     [Test]
@@ -80,21 +80,21 @@ public sealed class CustomerFilesTests : SparkTests
     [Test]
     public void A_source_with_other_signs_names_and_letters_feeds_the_same_table() => Assert.That(Of("kunden.txt"), Is.EqualTo(new[]
     {
-        """1|40|Jörg Weiß|j@example.org|Gürtel 1|{"VORNAME":"Jörg","NACHNAME":"Weiß"}|null|south|Europe/Vienna|6""",
-        """2|41|Lisa Öl|l@example.org|Hof 1\n2. Stock|{"VORNAME":"Lisa","NACHNAME":"Öl"}|null|south|Europe/Vienna|6""".Replace(@"\n", "\n", StringComparison.Ordinal),
+        """1|40|Jörg Weiß|j@example.org|Gürtel 1|{"VORNAME":"Jörg","NACHNAME":"Weiß"}|null|south|Europe/Vienna|7""",
+        """2|41|Lisa Öl|l@example.org|Hof 1\n2. Stock|{"VORNAME":"Lisa","NACHNAME":"Öl"}|null|south|Europe/Vienna|7""".Replace(@"\n", "\n", StringComparison.Ordinal),
     }));
 
     [Test]
     public void Letters_of_two_bytes_each_and_line_breaks_among_them_are_read() => Assert.That(Of("letters.csv"), Is.EqualTo(new[]
     {
-        "1|50|Ida|i@example.org|Elm St\nWien|null|null|letters|UTC|7",
-        "2|51|Jaś|j@example.org|Oak St|null|null|letters|UTC|7",
+        "1|50|Ida|i@example.org|Elm St\nWien|null|null|letters|UTC|8",
+        "2|51|Jaś|j@example.org|Oak St|null|null|letters|UTC|8",
     }));
 
     [Test]
     public void Typed_columns_are_landed_as_text() => Assert.That(_rows.Where(row => row.Contains("|columns|", StringComparison.Ordinal)).Select(row => row[(row.IndexOf('|', StringComparison.Ordinal) + 1)..]), Is.EqualTo(new[]
     {
-        """1|60|Kim|null|null|{"since":"2025-01-31"}|null|columns|UTC|8""",
+        """1|60|Kim|null|null|{"since":"2025-01-31"}|null|columns|UTC|9""",
     }));
 
     [Test]
@@ -130,8 +130,8 @@ public sealed class CustomerFilesTests : SparkTests
     {
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((_report.Status, _report.RowsIn, _report.RowsOut, _report.RowsChanged, _report.RefusedFiles), Is.EqualTo((JobStatus.Done, 15L, 15L, 15L, 4)));
-            Assert.That(_rows, Has.Count.EqualTo(15));
+            Assert.That((_report.Status, _report.RowsIn, _report.RowsOut, _report.RowsChanged, _report.RefusedFiles), Is.EqualTo((JobStatus.Done, 20L, 20L, 20L, 4)));
+            Assert.That(_rows, Has.Count.EqualTo(20));
         }
     }
 
