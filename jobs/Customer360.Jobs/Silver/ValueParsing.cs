@@ -57,18 +57,18 @@ public sealed record ValueParsing(
         _ => throw new ArgumentException($"Sources deliver no values of type '{type}'.", nameof(type)),
     };
 
-    // A cast would cut 12.9 down to 12.
+    // Plain digits are read as what they are; anything else as a decimal, for a cast would cut 12.9 down to 12.
     private Column Whole(Column text, string type)
     {
         var number = Plain(text).TryCast("decimal(38,6)");
-        return When(number == Floor(number), number.TryCast(type));
+        return Coalesce(Plain(text).TryCast(type), When(number == Floor(number), number.TryCast(type)));
     }
 
     // A cast would round 12.345 to 12.35, and a sum of rounded amounts is not the sum of the amounts.
     private Column Decimal(Column text, string type)
     {
-        var value = Plain(text).TryCast(type);
-        return When(value.Cast("decimal(38,12)") == Plain(text).TryCast("decimal(38,12)"), value);
+        var exact = Plain(text).TryCast("decimal(38,12)");
+        return When(exact.TryCast(type) == exact, exact.TryCast(type));
     }
 
     // Thousands, or the lakhs and crores of India. Without this, 12.34 would be 1234 where points group and commas part.

@@ -10,8 +10,8 @@ internal static class SchemaDrift
     /// <summary>Names in a record that its export is not known to have.</summary>
     internal const string Unlisted = "_unlisted";
 
-    // A quote within a value is escaped, so a bare quoted text before a colon is a name.
-    private const string Name = "\"([^\"\\\\]+)\"\\s*:";
+    // A quote within a value is escaped, so a bare quoted text before a colon is a name. Of a text that is none, nothing is tried twice.
+    private const string Name = "\"([^\"\\\\]++)\"\\s*+:";
 
     /// <summary>The names of a record that are not among <paramref name="known"/>; empty for nearly all records.</summary>
     // Not array_except, which would copy the list into a set of its own for each record.
