@@ -25,12 +25,13 @@ internal sealed class IncrementalProof(SparkSession spark, AppSettings settings,
     /// <summary>Compares and returns the number of tables that differ.</summary>
     /// <param name="graph">The jobs whose tables are compared; what they read of others is recomputed too.</param>
     /// <param name="cancel">Stops the recomputation, and the comparison before its next table.</param>
+    /// <exception cref="ConfigurationException">No day is given, and the tables are of several.</exception>
     /// <exception cref="RecomputationException">A job failed in the recomputation.</exception>
     /// <exception cref="LakeLockedException">A run works on the lake for longer than the settings wait.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     internal int Run(JobGraph graph, CancellationToken cancel)
     {
-        var run = RunInfo.Start(TimeProvider.System, settings.Run.AsOf ?? AsOfOfLake(), full: false);
+        var run = RunInfo.Start(TimeProvider.System, settings.Run.AsOf ?? AsOfOfLake(graph), full: false);
         var patience = TimeSpan.FromSeconds(settings.Run.LockWaitSeconds);
         using var held = LakeLock.TakeAsync(_files, _lake, run.Id, patience, waiting, TimeProvider.System, cancel).GetAwaiter().GetResult();
 
@@ -63,8 +64,17 @@ internal sealed class IncrementalProof(SparkSession spark, AppSettings settings,
         }
     }
 
-    // Gold of another day would differ in every row.
-    private DateOnly? AsOfOfLake() => GoldTables.All.Select(table => _tables.History(table).FirstOrDefault()?.Entry.AsOf).FirstOrDefault(day => day is not null);
+    /// <summary>The one day that tables are of; null when none is of a day.</summary>
+    /// <exception cref="ConfigurationException">They are of several: a recomputation has one, and those of the others would differ in every row.</exception>
+    internal static DateOnly? OneDay(IEnumerable<(string Table, DateOnly Day)> tables)
+    {
+        var days = tables.GroupBy(table => table.Day).OrderBy(day => day.Key).ToList();
+        return days.Count < 2 ? days.FirstOrDefault()?.Key : throw new ConfigurationException(string.Create(CultureInfo.InvariantCulture,
+            $"Tables of the lake are of different days: '{days[0].First().Table}' of {days[0].Key:yyyy-MM-dd}, '{days[^1].First().Table}' of {days[^1].Key:yyyy-MM-dd}. Run the suite for one day first, or leave tables out with --only."));
+    }
+
+    private DateOnly? AsOfOfLake(JobGraph graph) => OneDay(Compared(graph)
+        .Select(table => (table.FullName, Day: _tables.History(table).FirstOrDefault()?.Entry.AsOf)).Where(table => table.Day is not null).Select(table => (table.FullName, table.Day!.Value)));
 
     private bool Differs(Table table, LakeTables recomputed, DateOnly asOf, CancellationToken cancel)
     {

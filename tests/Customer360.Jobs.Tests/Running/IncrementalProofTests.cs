@@ -78,6 +78,21 @@ public sealed class IncrementalProofTests : SparkTests
         Assert.That(_output.ToString(), Is.Empty);
     }
 
+    [Test]
+    public void Tables_of_several_days_are_not_held_against_one()
+    {
+        var (first, second) = (new DateOnly(2025, 3, 31), new DateOnly(2025, 4, 30));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(IncrementalProof.OneDay([]), Is.Null);
+            Assert.That(IncrementalProof.OneDay([("gold.customer360", first), ("gold.peak_times", first)]), Is.EqualTo(first));
+            Assert.That(
+                () => IncrementalProof.OneDay([("gold.customer360", second), ("gold.peak_times", first)]),
+                Throws.TypeOf<ConfigurationException>().With.Message.Contains("'gold.peak_times' of 2025-03-31, 'gold.customer360' of 2025-04-30"));
+        }
+    }
+
     private int Prove(CancellationToken cancel = default) =>
         new IncrementalProof(Spark, _suite.Settings, _output, _ => { }).Run(JobGraph.Of(JobCatalog.All.Where(IsForFeatures)), cancel);
 
