@@ -1,6 +1,6 @@
 using Customer360.Jobs.Options;
 
-namespace Customer360.Jobs.Verbs;
+namespace Customer360.Jobs.Running;
 
 /// <summary>A folder with Spark in it, seen from outside: without starting Java.</summary>
 /// <param name="Folder">The installation.</param>

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Customer360.Jobs.Options;
-using Customer360.Jobs.Verbs;
 
 namespace Customer360.Jobs.Running;
 

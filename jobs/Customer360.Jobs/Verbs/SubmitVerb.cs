@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Customer360.Jobs.Errors;
+using Customer360.Jobs.Running;
 
 namespace Customer360.Jobs.Verbs;
 

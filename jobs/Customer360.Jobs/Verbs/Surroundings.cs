@@ -1,5 +1,6 @@
 using System.Globalization;
 using Customer360.Jobs.Options;
+using Customer360.Jobs.Running;
 
 namespace Customer360.Jobs.Verbs;
 

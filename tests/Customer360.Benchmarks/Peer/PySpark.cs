@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Customer360.Benchmarks.Measuring;
 using Customer360.Jobs.Options;
-using Customer360.Jobs.Verbs;
+using Customer360.Jobs.Running;
 
 namespace Customer360.Benchmarks.Peer;
 

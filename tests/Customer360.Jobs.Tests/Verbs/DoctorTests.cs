@@ -1,4 +1,5 @@
 using Customer360.Jobs.Options;
+using Customer360.Jobs.Running;
 using Customer360.Jobs.Sources;
 using Customer360.Jobs.Tests.Options;
 using Customer360.Jobs.Verbs;
