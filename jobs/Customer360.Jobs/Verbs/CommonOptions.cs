@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Customer360.Jobs.Running;
+using Customer360.Jobs.Tables;
 
 namespace Customer360.Jobs.Verbs;
 
@@ -14,9 +16,9 @@ internal static class CommonOptions
     public static readonly Option<bool> Strict = Flag("--strict", "End with 1 when rows were quarantined or files refused.");
     public static readonly Option<bool> Quiet = Flag("--quiet", "Print errors and the closing summary only.");
     public static readonly Option<string?> Log = Word("--log", "Form of what is printed, for people or for schedulers.", "text", "json");
-    public static readonly Option<string?> From = Text("--from", "JOBS", "These jobs and all that wait for them; names, tables or patterns such as gold-*, parted by commas.");
-    public static readonly Option<string?> To = Text("--to", "JOBS", "These jobs and all they need.");
-    public static readonly Option<string?> Only = Text("--only", "JOBS", "Exactly these jobs.");
+    public static readonly Option<string?> From = Jobs("--from", "These jobs and all that wait for them; names, tables or patterns such as gold-*, parted by commas.");
+    public static readonly Option<string?> To = Jobs("--to", "These jobs and all they need.");
+    public static readonly Option<string?> Only = Jobs("--only", "Exactly these jobs.");
     public static readonly Option<string?> Rows = Word("--format", "Form of the rows.", "table", "csv", "json");
     public static readonly Option<int?> Limit = new("--limit") { HelpName = "N", Description = "Rows at most." };
     public static readonly Option<string?> Transactions = Word("--transactions", "Where a new sample keeps bank transactions: a database file, or CSV files.", "h2", "csv");
@@ -42,6 +44,18 @@ internal static class CommonOptions
     public static Option<string?> Text(string name, string placeholder, string meaning) => new(name) { HelpName = placeholder, Description = meaning };
 
     public static Option<bool> Flag(string name, string meaning) => new(name) { Description = meaning };
+
+    // Names follow one another after commas, and shells compare the whole word.
+    private static Option<string?> Jobs(string name, string meaning)
+    {
+        var option = Text(name, "JOBS", meaning);
+        option.CompletionSources.Add(context =>
+        {
+            var before = context.WordToComplete[..(context.WordToComplete.LastIndexOf(',') + 1)];
+            return JobCatalog.All.Select(job => job.Name).Concat(AllTables.All.Select(table => table.FullName)).Select(word => before + word);
+        });
+        return option;
+    }
 
     /// <summary>An option with few possible words; the first is the default.</summary>
     public static Option<string?> Word(string name, string meaning, params string[] words)

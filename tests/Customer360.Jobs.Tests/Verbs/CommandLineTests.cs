@@ -154,6 +154,8 @@ public sealed class CommandLineTests
     [TestCase("Customer360.Jobs job silver-c", "silver-conform-customers")]
     [TestCase("Customer360.Jobs show gold.customer3", "gold.customer360")]
     [TestCase("Customer360.Jobs run --la", "--lake")]
+    [TestCase("Customer360.Jobs run --only gold.customer3", "gold.customer360")]
+    [TestCase("Customer360.Jobs run --to gold.peak_times,silver.cu", "gold.peak_times,silver.customers")]
     public void The_shell_is_told_how_a_word_goes_on(string line, string expected)
     {
         var run = Console360.Run($"[suggest:{line.Length}]", line);
