@@ -12,19 +12,7 @@ internal sealed class GrainChecks : IBenchmark
 
     public string Summary => "The jobs that join, recomputed with the checks of grain and sums and without: the seconds between, by those of the whole run.";
 
-    public IReadOnlyList<Comparison> Run(Workbench bench)
-    {
-        bench.CloseSession();
-        var work = Directory.CreateTempSubdirectory("customer360-benchmark-");
-        try
-        {
-            return Compare(bench, Path.Combine(work.FullName, "data"), Path.Combine(work.FullName, "lake"));
-        }
-        finally
-        {
-            work.Delete(recursive: true);
-        }
-    }
+    public IReadOnlyList<Comparison> Run(Workbench bench) => bench.Apart(work => Compare(bench, Path.Combine(work, "data"), Path.Combine(work, "lake")));
 
     private static Comparison[] Compare(Workbench bench, string data, string lake)
     {

@@ -26,19 +26,7 @@ internal sealed class Suite : IBenchmark
 
     public string Summary => "Raw files to gold, the tables that pyspark_baseline.py writes, in new lakes: seconds, memory with the JVM, and rows.";
 
-    public IReadOnlyList<Comparison> Run(Workbench bench)
-    {
-        bench.CloseSession();
-        var work = Directory.CreateTempSubdirectory("customer360-benchmark-");
-        try
-        {
-            return Compare(bench, work.FullName);
-        }
-        finally
-        {
-            work.Delete(recursive: true);
-        }
-    }
+    public IReadOnlyList<Comparison> Run(Workbench bench) => bench.Apart(work => Compare(bench, work));
 
     private static Comparison[] Compare(Workbench bench, string work)
     {

@@ -1,3 +1,4 @@
+using Customer360.Benchmarks.Measuring;
 using Customer360.Benchmarks.Peer;
 using Customer360.Spark.Sql;
 
@@ -36,6 +37,21 @@ internal sealed class Workbench(BenchmarkOptions options, PySpark peer, TextWrit
     {
         _session?.Dispose();
         _session = null;
+    }
+
+    /// <summary>Measures programs of their own, without our session beside them and in a folder that is removed behind them.</summary>
+    public IReadOnlyList<Comparison> Apart(Func<string, IReadOnlyList<Comparison>> measure)
+    {
+        CloseSession();
+        var work = Directory.CreateTempSubdirectory("customer360-benchmark-");
+        try
+        {
+            return measure(work.FullName);
+        }
+        finally
+        {
+            work.Delete(recursive: true);
+        }
     }
 
     /// <summary>Tells a waiting person what is measured now.</summary>

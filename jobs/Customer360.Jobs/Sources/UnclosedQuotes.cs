@@ -16,8 +16,6 @@ internal static class UnclosedQuotes
     /// <summary>Number of the record within its part of the file, from 0.</summary>
     internal const string Ordinal = "_ordinal";
 
-    private const string Header = "_has_header";
-
     /// <summary>Their file, part and number; one pass over the text.</summary>
     /// <param name="lines">The files as text: value, file, part and sequence of every line that is not blank.</param>
     /// <param name="source">How values are quoted.</param>
@@ -26,8 +24,7 @@ internal static class UnclosedQuotes
         var headers = When(Lit(source.Header) & (Col(RecordReader.Block) == 0L), 1L).Otherwise(0L);
         return lines
             .Filter(Col("value").Contains(source.Quote) & Col("value").RLike(Pattern(source)))
-            .WithColumn(Header, headers)
-            .Select(Col(RecordReader.FileUri), Col(RecordReader.Block), (OrdinalOf(Col(RecordReader.Sequence)) - Col(Header)).As(Ordinal), Col("value").As(Line));
+            .Select(Col(RecordReader.FileUri), Col(RecordReader.Block), (OrdinalOf(Col(RecordReader.Sequence)) - headers).As(Ordinal), Col("value").As(Line));
     }
 
     /// <summary>The number of a record within its part: the low bits of Spark's running number.</summary>

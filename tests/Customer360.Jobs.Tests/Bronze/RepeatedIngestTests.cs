@@ -35,6 +35,25 @@ public sealed class RepeatedIngestTests
         }
     }
 
+    [TestCase(1)]
+    [TestCase(2)]
+    [TestCase(20)]
+    [TestCase(21)]
+    public void Every_record_of_one_or_many_files_has_the_number_of_its_file(int count)
+    {
+        using var lake = new SmallLake("bronze-ingest-agents");
+        var numbers = Enumerable.Range(1, count).ToList();
+        numbers.ForEach(number => lake.Write($"retail/Agents {number:00} %.csv", Header, $"{number},Ann,Sales,Day", $"{number}0,Bo,Sales,Day"));
+
+        var report = lake.RunOne();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(report.RowsOut, Is.EqualTo(2 * count), string.Join("\n", report.Warnings) + report.Message);
+            Assert.That(lake.Texts(Bronze, "file_number", "AgentID"), Is.EquivalentTo(numbers.SelectMany(number => new[] { $"{number}|{number}", $"{number}|{number}0" })));
+        }
+    }
+
     [Test]
     public void A_file_with_a_header_alone_is_no_error_and_is_read_once()
     {
