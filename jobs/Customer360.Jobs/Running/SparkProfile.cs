@@ -7,6 +7,11 @@ namespace Customer360.Jobs.Running;
 /// <param name="JvmOptions">Options of a JVM that this program starts.</param>
 internal sealed record SparkProfile(IReadOnlyDictionary<string, string> Conf, IReadOnlyList<string> JvmOptions)
 {
+    /// <summary>The option of a JVM that compiles methods of any length; without it HotSpot interprets those beyond 8,000 bytes for ever.</summary>
+    internal const string CompilesLongMethods = "-XX:-DontCompileHugeMethods";
+
+    private const string FusesStages = "spark.sql.codegen.wholeStage";
+
     /// <summary>The profile that the settings name, or the one that fits what there is to read.</summary>
     internal static SparkProfile Of(AppSettings settings) => settings.Spark.Profile switch
     {
@@ -15,9 +20,13 @@ internal sealed record SparkProfile(IReadOnlyDictionary<string, string> Conf, IR
         _ => WorkingSet.IsSmall(settings) ? Small(settings.Spark.DriverMemory) : Large,
     };
 
-    // Rows here are wide and rules many: operators fused into one method are larger than what the JVM compiles well, which took a sixth more
-    // processor time at scale 100. On few processors a collector that stops the tasks takes half the time of one that works beside them.
-    private static SparkProfile Large { get; } = new(new Dictionary<string, string> { ["spark.sql.codegen.wholeStage"] = "false" }, ["-XX:+UseParallelGC"]);
+    /// <summary>Names of the properties that profiles set.</summary>
+    internal static IEnumerable<string> Properties => [.. QuickStart.Conf.Keys, .. Large.Conf.Keys, FusesStages];
+
+    // On few processors a collector that stops the tasks takes half the time of one that works beside them. Rows that are kept are read twice
+    // or thrice, and packing them takes longer than that saves.
+    private static SparkProfile Large { get; } = new(
+        new Dictionary<string, string> { ["spark.sql.inMemoryColumnarStorage.compressed"] = "false" }, ["-XX:+UseParallelGC", CompilesLongMethods]);
 
     // A young generation of a few megabytes is collected hundreds of times in a run.
     private static SparkProfile Small(string memory) => new(QuickStart.Conf, [.. QuickStart.JvmOptions, "-XX:NewRatio=1", $"-Xms{memory}"]);
@@ -29,4 +38,12 @@ internal sealed record SparkProfile(IReadOnlyDictionary<string, string> Conf, IR
         var decided = others.Select(UserJvmOptions.Subject).ToHashSet(StringComparer.Ordinal);
         return this with { JvmOptions = [.. JvmOptions.Where(option => !decided.Contains(UserJvmOptions.Subject(option)))] };
     }
+
+    /// <summary>The profile for executors whose JVMs have <paramref name="options"/>.</summary>
+    /// <remarks>
+    /// Rows are wide and rules many, so the operators of a stage fused into one method make a long one. Compiled, a stage of 5,000,000 rows takes
+    /// four fifths of the processor time of separate operators; interpreted, it takes many times that.
+    /// </remarks>
+    internal SparkProfile ForExecutors(IEnumerable<string> options) =>
+        options.Contains(CompilesLongMethods) ? this : this with { Conf = new Dictionary<string, string>(Conf) { [FusesStages] = "false" } };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Customer360.Jobs.Options;
+using Customer360.Spark;
 using Customer360.Spark.Sql;
 
 namespace Customer360.Jobs.Running;
@@ -9,21 +10,23 @@ internal static class SparkSessions
 {
     private const string Partitions = "spark.sql.shuffle.partitions";
 
-    private static readonly string[] FilledIn = [Partitions, .. QuickStart.Conf.Keys];
+    private static readonly string[] FilledIn = [Partitions, .. SparkProfile.Properties.Distinct()];
 
     /// <summary>A session; under spark-submit the master and the memory are spark-submit's.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="output">Takes what the JVM prints.</param>
     internal static SparkSession Open(AppSettings settings, Action<string> output)
     {
-        var profile = SparkProfile.Of(settings).Beside(UserJvmOptions.Of(settings, Environment.GetEnvironmentVariable));
+        var users = UserJvmOptions.Of(settings, Environment.GetEnvironmentVariable);
+        var profile = SparkProfile.Of(settings).Beside(users);
         var builder = SparkSession.Builder().AppName("customer360").JvmOutput(output)
             .Config("spark.sql.session.timeZone", "UTC")
             .Config("spark.ui.showConsoleProgress", false)
             .Config("spark.databricks.delta.snapshotPartitions", 2)
             // The ledger of a table is its commits: they stay.
             .Config("spark.databricks.delta.properties.defaults.logRetentionDuration", "interval 36500 days");
-        if (Environment.GetEnvironmentVariable("PYSPARK_GATEWAY_PORT") is null)
+        var startsJvm = Environment.GetEnvironmentVariable("PYSPARK_GATEWAY_PORT") is null;
+        if (startsJvm)
         {
             builder = builder.Master(settings.Spark.Master).Config("spark.driver.memory", settings.Spark.DriverMemory).Config("spark.ui.enabled", false)
                 .Config("spark.log.level", "WARN");
@@ -34,8 +37,17 @@ internal static class SparkSessions
         builder = settings.Spark.ShufflePartitions > 0 ? builder.Config(Partitions, settings.Spark.ShufflePartitions) : builder;
         builder = builder.JvmOptions([.. profile.JvmOptions, .. settings.Spark.JvmOptions.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
         var session = settings.Spark.Conf.Aggregate(builder, (all, property) => all.Config(property.Key, property.Value)).GetOrCreate();
-        FillIn(session, profile);
+        FillIn(session, profile.ForExecutors(ExecutorOptions(session.SparkContext.GetConf(), startsJvm ? [.. profile.JvmOptions, .. users] : users)));
         return session;
+    }
+
+    // A local master's executor is the driver.
+    private static IEnumerable<string> ExecutorOptions(SparkConf conf, IReadOnlyList<string> ofDriver)
+    {
+        var isLocal = conf.Get("spark.master", "").StartsWith("local", StringComparison.Ordinal);
+        var role = isLocal ? "driver" : "executor";
+        string[] properties = [$"spark.{role}.defaultJavaOptions", $"spark.{role}.extraJavaOptions"];
+        return [.. isLocal ? ofDriver : [], .. properties.SelectMany(name => conf.Get(name, "").Split(' ', StringSplitOptions.RemoveEmptyEntries))];
     }
 
     /// <summary>Sets what neither the settings, nor spark-submit, nor spark-defaults.conf say.</summary>

@@ -83,6 +83,24 @@ public sealed class SparkProfileTests : SparkTests
         Assert.That(other.Conf().Get("spark.sql.ui.explainMode"), Is.EqualTo("codegen"));
     }
 
+    [TestCase("-XX:-DontCompileHugeMethods", true)]
+    [TestCase("-XX:+DontCompileHugeMethods", false)]
+    [TestCase("", false)]
+    public void Stages_are_fused_only_where_the_JVM_compiles_what_comes_of_it(string options, bool fused)
+    {
+        var profile = SparkProfile.Of(new AppSettings { Spark = new SparkOptions { Profile = ProfileChoice.Large } }).ForExecutors([options]);
+
+        Assert.That(profile.Conf.GetValueOrDefault("spark.sql.codegen.wholeStage") != "false", Is.EqualTo(fused));
+    }
+
+    [Test]
+    public void A_JVM_of_the_large_profile_compiles_fused_stages()
+    {
+        var profile = SparkProfile.Of(new AppSettings { Spark = new SparkOptions { Profile = ProfileChoice.Large } });
+
+        Assert.That(profile.ForExecutors(profile.JvmOptions), Is.SameAs(profile));
+    }
+
     private static IReadOnlyList<string> Options(SparkOptions spark, Func<string, string?>? variable = null)
     {
         var settings = new AppSettings { Spark = spark with { Profile = ProfileChoice.Small } };

@@ -19,6 +19,7 @@ public sealed class SubmitLineTests
               --conf spark.api.mode=classic \
               --conf spark.sql.extensions=io.delta.sql.DeltaSparkSessionExtension \
               --conf spark.sql.catalog.spark_catalog=org.apache.spark.sql.delta.catalog.DeltaCatalog \
+              --conf spark.driver.defaultJavaOptions=-XX:-DontCompileHugeMethods \
               --driver-memory 2g \
               spark-internal /app/Customer360.Jobs.dll , run '--Lake:Root=my lake'
             """));
@@ -45,7 +46,7 @@ public sealed class SubmitLineTests
     [TestCase(SubmitLine.YarnClient, null)]
     public void Other_targets_keep_the_driver_here(string target, string? master)
     {
-        Assert.That(Flat(Line(target) with { Master = master }), Does.Contain("--deploy-mode client").And.Contain("spark-internal /app/Customer360.Jobs.dll ,"));
+        Assert.That(Flat(Line(target) with { Master = master }), Does.Contain("--deploy-mode client").And.Contain("--conf spark.executor.defaultJavaOptions=-XX:-DontCompileHugeMethods").And.Contain("spark-internal /app/Customer360.Jobs.dll ,"));
     }
 
     [Test]
