@@ -11,6 +11,8 @@ namespace Customer360.Jobs.Running;
 /// <content>The one writer. Every write carries its ledger entry in the same commit.</content>
 public sealed partial class JobContext
 {
+    private const string StatisticsColumns = "spark.databricks.delta.properties.defaults.dataSkippingStatsColumns";
+
     private const string UserMetadata = "spark.databricks.delta.commitInfo.userMetadata";
 
     /// <summary>
@@ -65,6 +67,12 @@ public sealed partial class JobContext
     /// <exception cref="CommitException">Spark wrote other than <paramref name="count"/> rows.</exception>
     internal void Append(Table table, DataFrame rows, long count, LedgerEntry entry)
     {
+        if (table.Layer is Layer.Bronze or Layer.Silver or Layer.Quarantine)
+        {
+            // Their rows are many and their texts long; Delta would note the least and greatest of every column. Only a new table takes this.
+            Spark.Conf().Set(StatisticsColumns, string.Join(',', table.SearchColumns));
+        }
+
         rows.Write().Format("delta").Mode(SaveMode.Append)
             .Option("mergeSchema", "true")
             .Option("userMetadata", (entry with { TableRows = CountOf(table) + count }).ToJson())

@@ -6,6 +6,8 @@ namespace Customer360.Jobs.Tables;
 /// </summary>
 public sealed class Table
 {
+    private static readonly string[] Places = [Lineage.BatchId, Lineage.FileNumber, Lineage.SourcePosition];
+
     internal Table(TableBuilder builder)
     {
         Layer = builder.Layer;
@@ -48,6 +50,14 @@ public sealed class Table
 
     /// <summary>Columns that say which run, batch or file a row came from; left out when two versions of a table are compared.</summary>
     public IReadOnlyList<string> RunColumns { get; }
+
+    /// <summary>
+    /// Columns that rows are looked up by: keys, references, days and times, and the place in a source. Of these alone Delta notes least and greatest
+    /// values per file.
+    /// </summary>
+    public IEnumerable<string> SearchColumns => Columns
+        .Where(column => Key.Contains(column.Name) || ForeignKeys.Any(key => key.Column == column.Name) || column.Type is "date" or "timestamp" || Places.Contains(column.Name))
+        .Select(column => column.Name);
 
     /// <summary>Columns that carry meaning: all but <see cref="RunColumns"/>.</summary>
     public IEnumerable<TableColumn> BusinessColumns => Columns.Where(column => !RunColumns.Contains(column.Name));

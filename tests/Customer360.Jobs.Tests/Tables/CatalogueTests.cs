@@ -119,4 +119,8 @@ public sealed class CatalogueTests
 
         Assert.That(error.Message, Does.Contain("'xyzzy'").And.Contain("'tables'"));
     }
+
+    [Test]
+    public void Rows_are_looked_up_by_keys_references_times_and_places() =>
+        Assert.That(SilverTables.BankTransactions.SearchColumns, Is.EqualTo(new[] { "trans_id", "account_id", "date", "source_position", "batch_id", "file_number", "changed_at", "ingested_at" }));
 }
