@@ -18,7 +18,12 @@ internal static class KeyConflicts
 
     private const string Content = "_content";
 
-    /// <summary>One row per file: number, records, distinct records with a key, distinct records that share theirs.</summary>
+    /// <summary>One row per file, as <see cref="FileSize"/> reads it. Next to nothing is shuffled, and of a CSV file only the key's columns are parsed.</summary>
+    internal static DataFrame Sizes(Table silver, DataFrame records, IReadOnlyDictionary<string, ValueParsing> parsings) =>
+        Keyed(silver, records, parsings).GroupBy(Col(Lineage.FileNumber)).Agg(
+            Count(Lit(1)).As("records"), CountIf(Col(HasKey)).As("with_key"), ApproxCountDistinct(When(Col(HasKey), Col(Key)), FileSize.Error).As("keys"));
+
+    /// <summary>One row per file: number, records, share of the distinct records with a key that share theirs.</summary>
     /// <remarks>
     /// Keys and contents are compared by hashes of 64 bits: what is wanted is a share, and two numbers a record go through one shuffle
     /// where whole keys would go through two.
@@ -26,21 +31,24 @@ internal static class KeyConflicts
     internal static DataFrame PerFile(Table silver, DataFrame records, IReadOnlyDictionary<string, ValueParsing> parsings)
     {
         var content = silver.Columns.Where(column => column.From is not null).Select(column => Col($"`{column.From}`"));
-        var perContent = records
-            .WithColumns(silver.Key.ToDictionary(TextOf, name => ValueParsing.Trimmed(Col($"`{silver[name].From}`"))))
-            .WithColumns(silver.Key.ToDictionary(TextOf, name => Parsed(silver[name], parsings)))
-            .Select(
-                Col(Lineage.FileNumber), Conditions.All(silver.Key.Select(name => Col(TextOf(name)).IsNotNull())).As(HasKey),
-                XXHash64([.. silver.Key.Select(name => Col(TextOf(name)))]).As(Key), XXHash64([.. content]).As(Content))
+        var perContent = Keyed(silver, records, parsings, XXHash64([.. content]).As(Content))
             .Repartition(Col(Lineage.FileNumber), Col(HasKey), Col(Key))
             .GroupBy(Col(Lineage.FileNumber), Col(HasKey), Col(Key), Col(Content)).Agg(Count(Lit(1)).As("records"));
         var perKey = perContent.GroupBy(Col(Lineage.FileNumber), Col(HasKey), Col(Key)).Agg(Sum(Col("records")).As("records"), Count(Lit(1)).As("contents"));
+        var distinct = Sum(When(Col(HasKey), Col("contents")).Otherwise(0L));
+        var conflicting = Sum(When(Col(HasKey) & (Col("contents") > 1), Col("contents")).Otherwise(0L));
 
-        return perKey.GroupBy(Col(Lineage.FileNumber)).Agg(
-            Sum(Col("records")).As("records"),
-            Sum(When(Col(HasKey), Col("contents")).Otherwise(0L)).As("distinct_records"),
-            Sum(When(Col(HasKey) & (Col("contents") > 1), Col("contents")).Otherwise(0L)).As("conflicting_records"));
+        return perKey.GroupBy(Col(Lineage.FileNumber)).Agg(Sum(Col("records")).As("records"), When(distinct > 0, conflicting / distinct).Otherwise(0d).As("share"));
     }
+
+    private static DataFrame Keyed(Table silver, DataFrame records, IReadOnlyDictionary<string, ValueParsing> parsings, params IEnumerable<Column> others) => records
+        .WithColumns(silver.Key.ToDictionary(TextOf, name => ValueParsing.Trimmed(Col($"`{silver[name].From}`"))))
+        .WithColumns(silver.Key.ToDictionary(TextOf, name => Parsed(silver[name], parsings)))
+        .Select(
+        [
+            Col(Lineage.FileNumber), Conditions.All(silver.Key.Select(name => Col(TextOf(name)).IsNotNull())).As(HasKey),
+            XXHash64([.. silver.Key.Select(name => Col(TextOf(name)))]).As(Key), .. others,
+        ]);
 
     private static string TextOf(string name) => $"_key_{name}";
 

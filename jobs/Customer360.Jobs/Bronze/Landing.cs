@@ -13,6 +13,8 @@ internal sealed class Landing(JobContext job, Table bronze, Table? silver)
 {
     private const int FewFiles = 20;
 
+    private const long FewBytes = 64L << 20;
+
     private readonly long _batch = (job.StateOf(bronze)?.Entry.Batch ?? 0) + 1;
 
     internal void Land(Deliveries deliveries)
@@ -20,12 +22,10 @@ internal sealed class Landing(JobContext job, Table bronze, Table? silver)
         job.Spark.Conf().Set("spark.sql.files.openCostInBytes", job.Spark.Conf().Get("spark.sql.files.maxPartitionBytes"));
         // Without this Spark reads the character sets of the Unicode standard and two more, and banks write those of Windows.
         job.Spark.Conf().Set("spark.sql.legacy.javaCharsets", true);
-        // Of a landed record only its place is ever searched for, and Delta would note the least and greatest of every text.
-        job.Spark.Conf().Set("spark.databricks.delta.properties.defaults.dataSkippingStatsColumns", string.Join(',', Lineage.BatchId, Lineage.FileNumber, Lineage.SourcePosition));
         var numbered = deliveries.New.Select((delivery, index) => (Delivery: delivery, Number: index + 1)).ToList();
         // Not kept in memory: a second reading of 5,090,000 lines took less time than a copy of them, and no memory.
         var records = Records(numbered);
-        var files = FileCounts(records);
+        var files = FileCounts(numbered, records);
         var unfit = deliveries.Refused.Concat(Conflicting(numbered, files)).ToList();
         var snapshots = new SnapshotChecks(job, bronze, deliveries.New, [.. unfit, .. deliveries.StillRefused]);
         var rows = numbered.ToDictionary(file => file.Delivery.File.Path, file => files.GetValueOrDefault(file.Number)?.Records ?? 0);
@@ -134,15 +134,28 @@ internal sealed class Landing(JobContext job, Table bronze, Table? silver)
         ? [$"file:/{path}", $"file:///{path}"]
         : [uri];
 
-    private Dictionary<int, FileCount> FileCounts(DataFrame records)
+    // The shares of large files are looked at only where an estimate does not rule out that they are too large: with its shuffle a look takes twice
+    // the time of an estimate, which small files are not worth.
+    private Dictionary<int, FileCount> FileCounts(List<(Delivery Delivery, int Number)> numbered, DataFrame records)
     {
         if (silver is null)
         {
-            return records.GroupBy(Col(Lineage.FileNumber)).Count().Collect().ToDictionary(row => row.GetAs<int>(0), row => new FileCount(row.GetAs<long>(1), 0, 0));
+            return records.GroupBy(Col(Lineage.FileNumber)).Count().Collect().ToDictionary(row => row.GetAs<int>(0), row => new FileCount(row.GetAs<long>(1), 0));
         }
 
-        return KeyConflicts.PerFile(silver, records, SourceParsing.Of(job.Settings, silver)).Collect()
-            .ToDictionary(row => row.GetAs<int>(0), row => new FileCount(row.GetAs<long>(1), row.GetAs<long>(2), row.GetAs<long>(3)));
+        var parsings = SourceParsing.Of(job.Settings, silver);
+        if (numbered.Sum(file => file.Delivery.File.Length) <= FewBytes)
+        {
+            return Shares(records);
+        }
+
+        var sizes = KeyConflicts.Sizes(silver, records, parsings).Collect().Select(FileSize.Of).ToList();
+        var suspects = sizes.Where(file => file.LargestShare > job.Settings.Quality.KeyConflictShare).Select(file => file.Number).ToArray();
+        var shares = suspects.Length == 0 ? [] : Shares(records.Filter(Col(Lineage.FileNumber).IsIn(suspects)));
+        return sizes.ToDictionary(file => file.Number, file => shares.GetValueOrDefault(file.Number) ?? new FileCount(file.Records, 0));
+
+        Dictionary<int, FileCount> Shares(DataFrame some) => KeyConflicts.PerFile(silver, some, parsings).Collect()
+            .ToDictionary(row => row.GetAs<int>(0), row => new FileCount(row.GetAs<long>(1), row.GetAs<double>(2)));
     }
 
     private IEnumerable<RefusedFile> Conflicting(List<(Delivery Delivery, int Number)> numbered, Dictionary<int, FileCount> files)
@@ -158,8 +171,5 @@ internal sealed class Landing(JobContext job, Table bronze, Table? silver)
         }
     }
 
-    private sealed record FileCount(long Records, long Distinct, long Conflicting)
-    {
-        internal double Share => Distinct == 0 ? 0 : (double)Conflicting / Distinct;
-    }
+    private sealed record FileCount(long Records, double Share);
 }
