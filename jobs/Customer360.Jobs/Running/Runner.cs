@@ -109,7 +109,8 @@ public sealed class Runner
             // Spark reports a job that was cancelled under it as an error of its own.
             var status = cancel.IsCancellationRequested ? JobStatus.Cancelled : JobStatus.Failed;
             var report = context is null ? new JobReport(job.Name, status) : ReportOf(context, status);
-            return report with { Elapsed = elapsed.Elapsed, Message = error.Message };
+            var told = error is SparkCallException call && NumberRangeException.Is(call) ? new NumberRangeException(job, call) : error;
+            return report with { Elapsed = elapsed.Elapsed, Message = told.Message };
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Customer360.Jobs.Running;
 using Customer360.Jobs.Tables;
 using Customer360.Spark.Delta;
@@ -10,6 +11,9 @@ public sealed class CommitTests : SparkTests
 {
     private static readonly Table Things = Table.Define("gold.things").Grain("one row per thing")
         .Column("id", "bigint", "The thing.").Column("size", "bigint", "Its size.").Key("id").Build();
+
+    private static readonly Table Sums = Table.Define("gold.sums").Grain("one row per thing")
+        .Column("id", "bigint", "The thing.").Column("total", "decimal(10,2)", "Its sum.").Key("id").Build();
 
     private TemporaryLake _folder = null!;
 
@@ -56,6 +60,20 @@ public sealed class CommitTests : SparkTests
         Assert.That(counts, Is.EqualTo(new[] { 3, 2 }));
     }
 
+    [TestCase("99999999.99", JobStatus.Done)]
+    [TestCase("100000000.00", JobStatus.Failed)]
+    public void A_number_too_large_for_its_column_stops_the_job_naming_the_table_and_what_it_read(string amount, JobStatus status)
+    {
+        var report = Run(job => job.Replace(Sums, Rows("id long, total decimal(38,2)", [1L, decimal.Parse(amount, CultureInfo.InvariantCulture)])));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(report.Status, Is.EqualTo(status), report.Message);
+            Assert.That(report.Message ?? "", status is JobStatus.Done ? Is.Empty : Does.Contain("'gold-build-things'").And.Contain("column in gold.things, gold.sums")
+                .And.Contain("largest silver.bank_transactions.amount").And.Not.Contain("00000000"));
+        }
+    }
+
     private static void Write(JobContext job, List<long> counts, params TestRow[] rows)
     {
         job.Replace(Things, Rows("id long, size long", rows));
@@ -73,9 +91,9 @@ public sealed class CommitTests : SparkTests
     {
         public string Name => "gold-build-things";
 
-        public IReadOnlyList<Table> Reads => [];
+        public IReadOnlyList<Table> Reads => [SilverTables.BankTransactions];
 
-        public IReadOnlyList<Table> Writes => [Things];
+        public IReadOnlyList<Table> Writes => [Things, Sums];
 
         public void Run(JobContext job) => Do(job);
     }
