@@ -111,7 +111,7 @@ public sealed class BuildCustomer360 : IJob
 
     private static IEnumerable<string> Unattributed(params Balance[] balances) =>
         from balance in balances
-        let aside = balance.SetAside.Where(figure => figure.Value != 0).Select(figure => FormattableString.Invariant($"{figure.Key} {figure.Value:0.######}"))
+        let aside = balance.SetAside.Where(figure => figure.Value != 0).OrderBy(figure => figure.Key, StringComparer.Ordinal).Select(figure => FormattableString.Invariant($"{figure.Key} {figure.Value:0.######}"))
         where aside.Any()
         select $"{balance.Name}: unattributed {string.Join(", ", aside)}.";
 }
