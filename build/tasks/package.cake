@@ -13,7 +13,9 @@ Task("Package")
             OutputDirectory = folder,
             Verbosity = DotNetVerbosity.Quiet,
         });
-        CopyDirectory(IO.Path.Combine(settings.Root, "conf"), IO.Path.Combine(folder, "conf"));
+        // Settings of one machine stay on it: they may hold what opens a database.
+        var conf = GetFiles(IO.Path.Combine(settings.Root, "conf", "*")).Where(file => !file.FullPath.EndsWith(".Local.json", StringComparison.OrdinalIgnoreCase));
+        CopyFiles(conf, IO.Directory.CreateDirectory(IO.Path.Combine(folder, "conf")).FullName);
         Zip(folder, folder + ".zip");
         Information($"{folder}.zip");
     });
