@@ -13,9 +13,7 @@ Task("Package")
             OutputDirectory = folder,
             Verbosity = DotNetVerbosity.Quiet,
         });
-        // Settings of one machine stay on it: they may hold what opens a database.
-        var conf = GetFiles(IO.Path.Combine(settings.Root, "conf", "*")).Where(file => !file.FullPath.EndsWith(".Local.json", StringComparison.OrdinalIgnoreCase));
-        CopyFiles(conf, IO.Directory.CreateDirectory(IO.Path.Combine(folder, "conf")).FullName);
+        CopyDirectory(IO.Path.Combine(settings.Root, "conf"), IO.Path.Combine(folder, "conf"));
         Zip(folder, folder + ".zip");
         Information($"{folder}.zip");
     });
