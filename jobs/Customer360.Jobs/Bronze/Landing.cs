@@ -13,7 +13,8 @@ internal sealed class Landing(JobContext job, Table bronze, Table? silver)
 {
     private const int FewFiles = 20;
 
-    private const long FewBytes = 64L << 20;
+    /// <summary>Bytes of a delivery up to which conflicts are counted without an estimate before.</summary>
+    internal const long FewBytes = 64L << 20;
 
     private readonly long _batch = (job.StateOf(bronze)?.Entry.Batch ?? 0) + 1;
 

@@ -10,7 +10,7 @@ internal static class SparkSessions
 {
     private const string Partitions = "spark.sql.shuffle.partitions";
 
-    private static readonly string[] FilledIn = [Partitions, .. SparkProfile.Properties.Distinct()];
+    private static readonly string[] FilledIn = [Partitions, .. SparkProfile.Properties];
 
     /// <summary>A session; under spark-submit the master and the memory are spark-submit's.</summary>
     /// <param name="settings">The settings.</param>
@@ -41,10 +41,12 @@ internal static class SparkSessions
         return session;
     }
 
-    // A local master's executor is the driver.
-    private static IEnumerable<string> ExecutorOptions(SparkConf conf, IReadOnlyList<string> ofDriver)
+    /// <summary>Java options of the executors; in local mode the driver is the one executor.</summary>
+    /// <param name="conf">What the application was started with.</param>
+    /// <param name="ofDriver">Options of the driver's JVM that do not stand there.</param>
+    internal static IReadOnlyList<string> ExecutorOptions(SparkConf conf, IReadOnlyList<string> ofDriver)
     {
-        var isLocal = conf.Get("spark.master", "").StartsWith("local", StringComparison.Ordinal);
+        var isLocal = conf.Get("spark.master", "") is var master && (master == "local" || master.StartsWith("local[", StringComparison.Ordinal));
         var role = isLocal ? "driver" : "executor";
         string[] properties = [$"spark.{role}.defaultJavaOptions", $"spark.{role}.extraJavaOptions"];
         return [.. isLocal ? ofDriver : [], .. properties.SelectMany(name => conf.Get(name, "").Split(' ', StringSplitOptions.RemoveEmptyEntries))];

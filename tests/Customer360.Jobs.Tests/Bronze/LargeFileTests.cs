@@ -1,3 +1,4 @@
+using Customer360.Jobs.Bronze;
 using Customer360.Jobs.Running;
 using Customer360.Jobs.Tables;
 using Customer360.Jobs.Tests.Running;
@@ -23,6 +24,10 @@ public sealed class LargeFileTests
         _lake.Write("retail/Customers3.csv", "CustomerID,Name,Email,Address", "7,a,a@b.cd,x", "007,b,a@b.cd,x", ",c,a@b.cd,x");
         _report = _lake.RunOne();
     }
+
+    [Test]
+    public void They_are_large() =>
+        Assert.That(Enumerable.Range(1, 3).Sum(number => new FileInfo(_lake.PathOf($"retail/Customers{number}.csv")).Length), Is.GreaterThan(Landing.FewBytes));
 
     [OneTimeTearDown]
     public void Remove() => _lake.Dispose();

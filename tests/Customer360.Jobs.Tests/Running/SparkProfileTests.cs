@@ -1,5 +1,6 @@
 using Customer360.Jobs.Options;
 using Customer360.Jobs.Running;
+using Customer360.Spark;
 using Customer360.Testing;
 
 namespace Customer360.Jobs.Tests.Running;
@@ -99,6 +100,20 @@ public sealed class SparkProfileTests : SparkTests
         var profile = SparkProfile.Of(new AppSettings { Spark = new SparkOptions { Profile = ProfileChoice.Large } });
 
         Assert.That(profile.ForExecutors(profile.JvmOptions), Is.SameAs(profile));
+    }
+
+    [TestCase("local[2]", "a b c")]
+    [TestCase("local", "a b c")]
+    [TestCase("local-cluster[2,1,1024]", "d e")]
+    [TestCase("spark://host:7077", "d e")]
+    [TestCase("yarn", "d e")]
+    public void Executors_have_options_of_their_own_but_in_local_mode(string master, string options)
+    {
+        var conf = new SparkConf().Set("spark.master", master)
+            .Set("spark.driver.defaultJavaOptions", "b").Set("spark.driver.extraJavaOptions", "c")
+            .Set("spark.executor.defaultJavaOptions", "d").Set("spark.executor.extraJavaOptions", "e");
+
+        Assert.That(string.Join(' ', SparkSessions.ExecutorOptions(conf, ["a"])), Is.EqualTo(options));
     }
 
     private static IReadOnlyList<string> Options(SparkOptions spark, Func<string, string?>? variable = null)
