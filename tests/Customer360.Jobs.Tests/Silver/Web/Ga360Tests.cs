@@ -184,4 +184,22 @@ public sealed class Ga360Tests : SparkTests
             Assert.That(Outcomes(Ga360, records), Is.EqualTo(new[] { "accepted | -", "accepted | -" }));
         }
     }
+
+    [TestCase("""
+        "added" : "x",
+        """, "added", TestName = "A name before blanks is found")]
+    [TestCase("""
+        "userId":"said \"no\": twice","added":1,
+        """, "added", TestName = "A name behind a value with escaped quotes is found")]
+    [TestCase("""
+        "userId":"ends in \\","added":"","added2":{"added3":[]},
+        """, "added | added2 | added3", TestName = "Names behind an escaped backslash, an empty value and a brace are found")]
+    [TestCase("""
+        "userId":"𝔘 \uD835","größe":"𝔘","𝔘":null,
+        """, "größe | 𝔘", TestName = "Names beyond ASCII are found")]
+    [TestCase("""
+        "userId":"added","keyword":": ","campaign":"{added: 1}",
+        """, "", TestName = "A value is no name")]
+    public void Names_nobody_has_listed(string members, string names) =>
+        Assert.That(string.Join(" | ", Drift(Ga360, Session("{}").Insert(1, members.Trim()))), Is.EqualTo(names));
 }
