@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Customer360.Jobs.Errors;
+using Customer360.Jobs.Options;
 using Customer360.Jobs.Running;
 
 namespace Customer360.Jobs.Verbs;
@@ -8,6 +9,11 @@ namespace Customer360.Jobs.Verbs;
 /// <summary>Prints or runs the spark-submit line of a run.</summary>
 internal sealed class SubmitVerb : Verb
 {
+    private static readonly HashSet<string> SettingsOfSessions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        $"Spark:{nameof(SparkOptions.Profile)}", $"Spark:{nameof(SparkOptions.ShufflePartitions)}",
+    };
+
     private readonly Option<string?> _target = CommonOptions.Word(
         "--target", "Where to run.", SubmitLine.Local, SubmitLine.Standalone, SubmitLine.YarnClient, SubmitLine.YarnCluster, SubmitLine.Kubernetes);
 
@@ -57,9 +63,9 @@ internal sealed class SubmitVerb : Verb
         Arguments = [.. call.Value(_words) is { Length: > 0 } words ? words : ["run"], .. Passed(call)],
     };
 
-    // Spark's own settings are in the line already.
+    // Spark's own settings are in the line already, but for those by which the program sets up its session.
     private static IEnumerable<string> Passed(Invocation call) => call.Overrides
-        .Where(setting => !setting.Key.StartsWith("Spark:", StringComparison.OrdinalIgnoreCase))
+        .Where(setting => !setting.Key.StartsWith("Spark:", StringComparison.OrdinalIgnoreCase) || SettingsOfSessions.Contains(setting.Key))
         .OrderBy(setting => setting.Key, StringComparer.Ordinal)
         .Select(setting => $"--{setting.Key}={setting.Value}");
 

@@ -79,6 +79,14 @@ public sealed class SubmitLineTests
         Assert.That(run.Out.TrimEnd(), Does.EndWith(", gold-build-customer360 --full --Lake:Root=/l").And.Contain("--driver-memory 3g"), run.Error);
     }
 
+    [Test]
+    public void The_verb_passes_on_what_the_program_sets_up_its_session_by()
+    {
+        var run = Console360.Run("submit", "--Spark:Profile", "large", "--Spark:ShufflePartitions=7", "--Spark:Master=local[3]");
+
+        Assert.That(run.Out.TrimEnd(), Does.EndWith(", run --Spark:Profile=large --Spark:ShufflePartitions=7"), run.Error);
+    }
+
     private static SubmitLine Line(string target) => new(target, new AppSettings()) { OwnFile = "/app/Customer360.Jobs.dll", HasDelta = true, Arguments = ["run"] };
 
     private static string Flat(SubmitLine line) => string.Join(' ', line.Words().SelectMany(group => group));
