@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Customer360.Jobs.Errors;
 using Customer360.Jobs.Options;
 
 namespace Customer360.Jobs.Running;
@@ -16,9 +17,7 @@ internal static partial class WorkingSet
     internal static bool IsSmall(AppSettings settings)
     {
         string[] roots = [settings.Data.Root, settings.Lake.Root];
-        var paths = settings.Sources.Values.SelectMany(source => source.Paths);
-        var databases = settings.Sources.Values.Select(source => source.Jdbc).Append(settings.Transactions);
-        if (!roots.All(Location.IsLocal) || !paths.All(IsBelowData) || !databases.All(database => IsWithin(settings.Data.Root, database.In(settings.Data.Root).Url)))
+        if (!roots.All(Location.IsLocal) || !IsAllInDataFolder(settings))
         {
             return false;
         }
@@ -34,6 +33,24 @@ internal static partial class WorkingSet
         }
 
         return true;
+    }
+
+    /// <summary>Refuses a data folder that is not there when nothing can be read without it; a folder that merely lacks a source is none of its business.</summary>
+    /// <exception cref="ConfigurationException">The folder does not exist.</exception>
+    internal static void RequireDataFolder(AppSettings settings)
+    {
+        var root = settings.Data.Root;
+        if (Location.IsLocal(root) && !Directory.Exists(root) && IsAllInDataFolder(settings))
+        {
+            throw new ConfigurationException($"Data folder '{root}' does not exist, and every source lies below it. Name yours with --data, or make one to try with 'sample --data {root}'.");
+        }
+    }
+
+    private static bool IsAllInDataFolder(AppSettings settings)
+    {
+        var databases = settings.Sources.Values.Select(source => source.Jdbc).Append(settings.Transactions);
+        return settings.Sources.Values.SelectMany(source => source.Paths).All(IsBelowData)
+            && databases.All(database => IsWithin(settings.Data.Root, database.In(settings.Data.Root).Url));
     }
 
     private static bool IsBelowData(string path) => Location.Below("data", path) != path;

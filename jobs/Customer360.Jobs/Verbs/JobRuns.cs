@@ -10,6 +10,11 @@ internal static class JobRuns
     internal static int Execute(Invocation call, JobGraph graph)
     {
         var settings = call.Settings;
+        if (graph.Jobs.Any(job => job.ReadsOutside))
+        {
+            WorkingSet.RequireDataFolder(settings);
+        }
+
         using var reporter = RunReporter.For(settings.Run, call.Out, call.IsInteractive, TimeProvider.System);
         using var log = new JvmLog(call.Error) { ShowOnDispose = call.Value(CommonOptions.Verbose) };
         using var spark = SparkSessions.Open(settings, log.Write);

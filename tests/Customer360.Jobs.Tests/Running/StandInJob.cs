@@ -6,6 +6,9 @@ namespace Customer360.Jobs.Tests.Running;
 /// <summary>A job that exists for its reads and writes alone.</summary>
 internal sealed record StandInJob(string Name, IReadOnlyList<Table> Reads, IReadOnlyList<Table> Writes) : IJob
 {
+    /// <summary>As of the jobs of its name, those without tables to read.</summary>
+    public bool ReadsOutside => Reads.Count == 0;
+
     /// <summary>Writes "a-b: silver.x, gold.y -> gold.z": name, tables read, tables written.</summary>
     public static StandInJob Of(string text)
     {

@@ -1,6 +1,8 @@
+using Customer360.Jobs.Errors;
 using Customer360.Jobs.Options;
 using Customer360.Jobs.Running;
 using Customer360.Jobs.Sources;
+using Customer360.Jobs.Tests.Verbs;
 
 namespace Customer360.Jobs.Tests.Running;
 
@@ -68,6 +70,29 @@ public sealed class WorkingSetTests
         var settings = Settings() with { Transactions = new JdbcOptions { Url = url } };
 
         Assert.That(WorkingSet.IsSmall(settings), Is.EqualTo(isSmall));
+    }
+
+    [Test]
+    public void A_data_folder_that_is_missing_is_refused_before_anything_runs()
+    {
+        var missing = Path.Combine(_data.FullName, "mistyped");
+
+        var run = Console360.Run("run", "--data", missing, "--lake", _lake.FullName);
+
+        Assert.That(run.Code, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain($"Data folder '{missing}' does not exist").And.Contain("--data"));
+        Assert.That(_lake.EnumerateFileSystemInfos(), Is.Empty);
+    }
+
+    [Test]
+    public void A_data_folder_need_not_be_there_when_a_source_lies_elsewhere()
+    {
+        var settings = Settings() with { Data = new DataOptions { Root = Path.Combine(_data.FullName, "none") } };
+        var elsewhere = settings with { Sources = new Dictionary<string, SourceOptions> { ["customers"] = new() { Paths = ["/srv/customers*.csv"] } } };
+
+        Assert.That(() => WorkingSet.RequireDataFolder(Settings()), Throws.Nothing);
+        Assert.That(() => WorkingSet.RequireDataFolder(elsewhere), Throws.Nothing);
+        Assert.That(() => WorkingSet.RequireDataFolder(settings), Throws.TypeOf<ConfigurationException>());
     }
 
     private AppSettings Settings() => new() { Data = new DataOptions { Root = _data.FullName }, Lake = new LakeOptions { Root = _lake.FullName } };
