@@ -6,7 +6,7 @@ namespace Customer360.Benchmarks;
 internal static class BenchmarkCatalog
 {
     /// <summary>One of each.</summary>
-    public static readonly IReadOnlyList<IBenchmark> All = [new SessionStart(), new RoundTrips(), new WideSelect(), new StreamedRows(), new LocalRows(), new Suite(), new GrainChecks()];
+    public static readonly IReadOnlyList<IBenchmark> All = [new SessionStart(), new RoundTrips(), new WideSelect(), new StreamedRows(), new LocalRows(), new Suite(), new Growth(), new GrainChecks()];
 
     /// <summary>Those whose name holds the text, whatever its case.</summary>
     public static IReadOnlyList<IBenchmark> Named(string filter) =>

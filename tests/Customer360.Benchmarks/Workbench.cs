@@ -1,4 +1,3 @@
-using Customer360.Benchmarks.Measuring;
 using Customer360.Benchmarks.Peer;
 using Customer360.Spark.Sql;
 
@@ -40,7 +39,7 @@ internal sealed class Workbench(BenchmarkOptions options, PySpark peer, TextWrit
     }
 
     /// <summary>Measures programs of their own, without our session beside them and in a folder that is removed behind them.</summary>
-    public IReadOnlyList<Comparison> Apart(Func<string, IReadOnlyList<Comparison>> measure)
+    public T Apart<T>(Func<string, T> measure)
     {
         CloseSession();
         var work = Directory.CreateTempSubdirectory("customer360-benchmark-");
