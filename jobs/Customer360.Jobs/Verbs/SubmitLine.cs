@@ -49,7 +49,7 @@ internal sealed record SubmitLine(string Target, AppSettings Settings)
         Conf("spark.api.mode", "classic"),
         Conf("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension"),
         Conf("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog"),
-        Conf($"spark.{(Target == Local ? "driver" : "executor")}.defaultJavaOptions", SparkProfile.CompilesLongMethods),
+        Conf($"spark.{(Target == Local ? "driver" : "executor")}.defaultJavaOptions", SparkProfile.OfSubmittedJvms),
         ["--driver-memory", Settings.Spark.DriverMemory],
         .. Extras(),
         .. Settings.Spark.Conf.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => Conf(pair.Key, pair.Value)),
