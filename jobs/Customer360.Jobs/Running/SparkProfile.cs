@@ -16,8 +16,8 @@ internal sealed record SparkProfile(IReadOnlyDictionary<string, string> Conf, IR
     private const string FusesStages = "spark.sql.codegen.wholeStage";
 
     // HotSpot gives a method to its second compiler, which is by far the slower, after 5,000 calls or 40,000 turns of a loop. A plan's code is new
-    // in each stage, and most of it is done by then or soon after. Five times as late, the suite took a sixth less processor time at scale 100 and a
-    // fifth less at scale 10; twenty times as late, no less.
+    // in each stage, and most of it is done by then or soon after. Five times as late, the suite took about a tenth less processor time at scale 100
+    // and a fifth less at scale 10; twenty times as late, no less.
     private static readonly string[] CompilesLate =
     [
         "-XX:Tier4InvocationThreshold=25000", "-XX:Tier4MinInvocationThreshold=3000", "-XX:Tier4CompileThreshold=75000", "-XX:Tier4BackEdgeThreshold=200000",

@@ -19,7 +19,7 @@ internal static class ProcessTree
             .Select(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var id) ? id : 0)
             .Where(id => id > 0)
             .ToDictionary(id => id, ParentOf);
-        return parents.Keys.Where(id => Descends(id, root, parents)).Sum(Resident);
+        return parents.Keys.Where(id => Descends(id, root, parents) && (id == root || !IsStarting(id, parents[id]))).Sum(Resident);
     }
 
     private static bool Descends(int id, int root, Dictionary<int, int> parents)
@@ -31,6 +31,9 @@ internal static class ProcessTree
 
         return id == root;
     }
+
+    // Until it runs a program of its own, a process has the memory of the one that started it, which counts once.
+    private static bool IsStarting(int id, int parent) => Read(id, "cmdline") == Read(parent, "cmdline");
 
     // The name in parentheses may hold blanks; after it come the state and the parent.
     private static int ParentOf(int id) =>
