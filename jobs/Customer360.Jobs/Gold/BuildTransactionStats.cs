@@ -27,18 +27,25 @@ public sealed class BuildTransactionStats : IJob
     public void Run(JobContext job) =>
         job.Replace(GoldTables.TransactionStats, PerAccountAndType(job.ReadVisible(SilverTables.BankTransactions), job.Run.AsOf));
 
+    // Both windows in one pass, so that a booking is looked at once and not put in a row for each.
     internal static DataFrame PerAccountAndType(DataFrame transactions, DateOnly asOf) => transactions
+        .Filter(FactDays.IsAfter(SilverTables.BankTransactions, asOf.AddMonths(-WindowMonths.Max())) & FactDays.IsUpTo(SilverTables.BankTransactions, asOf))
         .Select(Col("account_id"), Col("type"), Col("amount"), FactDays.Of(SilverTables.BankTransactions).As("day"))
-        .WithColumn("window_months", Explode(WindowsAround(asOf)))
-        .GroupBy(Col("account_id"), Col("type"), Col("window_months"))
-        .Agg(
-            Count(Lit(1)).As("transactions"),
-            Sum("amount").Cast("decimal(18,2)").As("total"),
-            Min("day").As("first_date"),
-            Max("day").As("last_date"))
+        .GroupBy(Col("account_id"), Col("type"))
+        .Agg(Array([.. WindowMonths.Select(months => Figures(months, asOf))]).As("windows"))
+        .Select(Col("account_id"), Col("type"), Explode(Col("windows")).As("window"))
+        .Select("account_id", "type", "window.*")
+        .Filter(Col("transactions") > 0)
         .WithColumn("average", Averages.Of(Col("total"), Col("transactions")));
 
-    // A day of the shorter window is one of the longer window too; a day outside of both leaves no row.
-    private static Column WindowsAround(DateOnly asOf) => ArrayCompact(Array(
-        [.. WindowMonths.Select(months => When((Col("day") > Lit(asOf.AddMonths(-months))) & (Col("day") <= Lit(asOf)), Lit(months)))]));
+    private static Column Figures(int months, DateOnly asOf)
+    {
+        var isIn = Col("day") > Lit(asOf.AddMonths(-months));
+        return Struct(
+            Lit(months).As("window_months"),
+            CountIf(isIn).As("transactions"),
+            Money.Where(isIn).As("total"),
+            Min(When(isIn, Col("day"))).As("first_date"),
+            Max(When(isIn, Col("day"))).As("last_date"));
+    }
 }

@@ -3,7 +3,6 @@ using Customer360.Jobs.Options;
 using Customer360.Jobs.Tables;
 using Customer360.Spark.Hadoop.Fs;
 using Customer360.Spark.Sql;
-using static Customer360.Spark.Sql.Functions;
 
 namespace Customer360.Jobs.Running;
 
@@ -88,7 +87,7 @@ public sealed partial class JobContext
 
     /// <summary>Rows of facts up to and including the as-of day, each counted in its own source's zone; all rows of a table without fact time.</summary>
     public DataFrame ReadVisible(Table table) =>
-        table.FactTime is null ? Read(table) : Read(table).Filter(FactDays.Of(table) <= Lit(Run.AsOf));
+        table.FactTime is null ? Read(table) : Read(table).Filter(FactDays.IsUpTo(table, Run.AsOf));
 
     internal void Refresh(Table table) => _states.Forget(table);
 }

@@ -28,8 +28,8 @@ internal static class BankMoney
     {
         var figures = Each((type, months) => Figures(type, months, asOf)).SelectMany(pair => pair).ToArray();
         return transactions
+            .Filter(FactDays.IsAfter(SilverTables.BankTransactions, asOf.AddMonths(-Months.Max())))
             .Select(Col(Credits.Account), Col("type"), Col("amount"), FactDays.Of(SilverTables.BankTransactions).As("day"))
-            .Filter(Col("day") > Lit(asOf.AddMonths(-Months.Max())))
             .GroupBy(Credits.Account)
             .Agg(figures[0], figures[1..]);
     }
