@@ -35,13 +35,17 @@ internal static partial class WorkingSet
         return true;
     }
 
-    /// <summary>Refuses a data folder that is not there when nothing can be read without it; a folder that merely lacks a source is none of its business.</summary>
-    /// <exception cref="ConfigurationException">The folder does not exist.</exception>
+    /// <summary>Whether the data folder is not there and nothing can be read without it; a folder that merely lacks a source is none of its business.</summary>
+    internal static bool LacksDataFolder(AppSettings settings) =>
+        Location.IsLocal(settings.Data.Root) && !Directory.Exists(settings.Data.Root) && IsAllInDataFolder(settings);
+
+    /// <summary>Refuses a data folder that is lacking.</summary>
+    /// <exception cref="ConfigurationException"><see cref="LacksDataFolder"/> holds.</exception>
     internal static void RequireDataFolder(AppSettings settings)
     {
-        var root = settings.Data.Root;
-        if (Location.IsLocal(root) && !Directory.Exists(root) && IsAllInDataFolder(settings))
+        if (LacksDataFolder(settings))
         {
+            var root = settings.Data.Root;
             throw new ConfigurationException($"Data folder '{root}' does not exist, and every source lies below it. Name yours with --data, or make one to try with 'sample --data {root}'.");
         }
     }

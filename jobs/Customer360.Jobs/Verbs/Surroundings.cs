@@ -70,7 +70,9 @@ internal static class Surroundings
         {
             yield return Path.GetFileName(root) == new DataOptions().Root
                 ? Finding.Ok("data", $"'{root}' is made by the first run, as a sample")
-                : Finding.Fail("data", $"'{root}' does not exist", "name the folder with --data");
+                : WorkingSet.LacksDataFolder(settings)
+                    ? Finding.Fail("data", $"'{root}' does not exist", "name the folder with --data")
+                    : Finding.Warn("data", $"'{root}' does not exist, though some sources lie elsewhere", "name the folder with --data where others lie below it");
             yield break;
         }
 

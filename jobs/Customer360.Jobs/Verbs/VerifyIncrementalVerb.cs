@@ -15,10 +15,15 @@ internal sealed class VerifyIncrementalVerb : Verb
 
     public override IReadOnlyList<Option> Options => [CommonOptions.Data, CommonOptions.Lake, CommonOptions.AsOf, CommonOptions.Only, CommonOptions.Quiet];
 
-    public override int Run(Invocation call) => LakeVerbs.Use(call, (spark, _) =>
+    public override int Run(Invocation call)
     {
-        var differing = new IncrementalProof(spark, call.Settings, call.Out, holder => call.Error.WriteLine($"Waiting for {holder}.")).Run(call.Selected, call.Cancel);
-        call.Out.WriteLine(differing == 0 ? "Going on from the last run and recomputing give the same tables." : $"{differing} tables differ.");
-        return differing == 0 ? ExitCodes.Done : ExitCodes.JobFailed;
-    });
+        // From no data, other tables than the lake's would be recomputed, and all would seem to differ.
+        WorkingSet.RequireDataFolder(call.Settings);
+        return LakeVerbs.Use(call, (spark, _) =>
+        {
+            var differing = new IncrementalProof(spark, call.Settings, call.Out, holder => call.Error.WriteLine($"Waiting for {holder}.")).Run(call.Selected, call.Cancel);
+            call.Out.WriteLine(differing == 0 ? "Going on from the last run and recomputing give the same tables." : $"{differing} tables differ.");
+            return differing == 0 ? ExitCodes.Done : ExitCodes.JobFailed;
+        });
+    }
 }

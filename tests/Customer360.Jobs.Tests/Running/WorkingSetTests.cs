@@ -72,12 +72,13 @@ public sealed class WorkingSetTests
         Assert.That(WorkingSet.IsSmall(settings), Is.EqualTo(isSmall));
     }
 
-    [Test]
-    public void A_data_folder_that_is_missing_is_refused_before_anything_runs()
+    [TestCase("run")]
+    [TestCase("verify-incremental")]
+    public void A_data_folder_that_is_missing_is_refused_before_anything_runs(string verb)
     {
         var missing = Path.Combine(_data.FullName, "mistyped");
 
-        var run = Console360.Run("run", "--data", missing, "--lake", _lake.FullName);
+        var run = Console360.Run(verb, "--data", missing, "--lake", _lake.FullName);
 
         Assert.That(run.Code, Is.EqualTo(2));
         Assert.That(run.Error, Does.Contain($"Data folder '{missing}' does not exist").And.Contain("--data"));

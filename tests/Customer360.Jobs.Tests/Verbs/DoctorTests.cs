@@ -17,13 +17,16 @@ public sealed class DoctorTests
         Assert.That(JavaCheck.Judge("java", answer).Level, Is.EqualTo(level));
     }
 
-    [Test]
-    public void A_missing_data_folder_is_a_failure_unless_it_is_the_samples()
+    [TestCase("/no/such/files", "retail/*.csv", FindingLevel.Fail)]
+    [TestCase("/no/such/files", "/srv/retail/*.csv", FindingLevel.Warn)]
+    [TestCase("/no/such/sample", "retail/*.csv", FindingLevel.Ok)]
+    public void A_missing_data_folder_is_a_failure_unless_it_is_the_samples_or_files_lie_elsewhere(string root, string path, object level)
     {
-        var own = Surroundings.OfData(new AppSettings { Data = new() { Root = "/no/such/files" } }).Single();
-        var sample = Surroundings.OfData(new AppSettings { Data = new() { Root = "/no/such/sample" } }).Single();
+        var sources = new Dictionary<string, SourceOptions> { ["customers"] = new() { Table = "customers", Paths = [path] } };
 
-        Assert.That((own.Level, sample.Level), Is.EqualTo((FindingLevel.Fail, FindingLevel.Ok)));
+        var found = Surroundings.OfData(new AppSettings { Data = new() { Root = root }, Sources = sources }).Single();
+
+        Assert.That(found.Level, Is.EqualTo(level));
     }
 
     [Test]
