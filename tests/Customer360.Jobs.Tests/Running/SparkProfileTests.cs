@@ -102,6 +102,16 @@ public sealed class SparkProfileTests : SparkTests
         Assert.That(profile.ForExecutors(profile.JvmOptions), Is.SameAs(profile));
     }
 
+    [TestCase(ProfileChoice.Small)]
+    [TestCase(ProfileChoice.Large)]
+    public void A_JVM_starts_with_its_whole_heap_unless_the_user_says_how_large_it_is(object choice)
+    {
+        var profile = SparkProfile.Of(new AppSettings { Spark = new SparkOptions { Profile = (ProfileChoice)choice, DriverMemory = "3g" } });
+
+        Assert.That(profile.JvmOptions, Does.Contain("-Xms3g"));
+        Assert.That(profile.Beside(["-Xmx1g"]).JvmOptions, Does.Not.Contain("-Xms3g"));
+    }
+
     [TestCase("local[2]", "a b c")]
     [TestCase("local", "a b c")]
     [TestCase("local-cluster[2,1,1024]", "d e")]
