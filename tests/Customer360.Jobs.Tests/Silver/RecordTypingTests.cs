@@ -73,4 +73,17 @@ public sealed class RecordTypingTests : SparkTests
             "1|-|null|null|price_is_malformed", "2|null|n/a|1234.00|null", "3|-|null|1.50|null",
         }));
     }
+
+    // A part of a union reads all records once more.
+    [TestCase("-", true)]
+    [TestCase("n/a", false)]
+    public void Records_are_read_once_more_only_for_a_source_that_writes_otherwise(string missing, bool isReadOnceMore)
+    {
+        var records = Landed.In(SilverTables.Products, new Landed("1", "-", "n/a", "1.50") { Source = "a" }, new Landed("2", "-", "n/a", "1.50") { Source = "b" });
+        var parsings = new Dictionary<string, ValueParsing> { ["a"] = Plain, ["b"] = Plain with { MissingWords = [missing] } };
+
+        var typed = RecordTyping.Apply(SilverTables.Products, records, parsings, Plain);
+
+        Assert.That(typed.Explanation("simple").Contains("Union", StringComparison.Ordinal), Is.EqualTo(isReadOnceMore));
+    }
 }
