@@ -158,8 +158,7 @@ internal sealed class Landing(JobContext job, Table bronze, Table? silver)
         ? [$"file:/{path}", $"file:///{path}"]
         : [uri];
 
-    // The shares of large files are looked at only where an estimate does not rule out that they are too large: with its shuffle a look takes twice
-    // the time of an estimate, which small files are not worth.
+    // An estimate, or for small files a comparison of texts, rules out most files: a look at the values takes several times as long.
     private Dictionary<int, FileCount> FileCounts(List<(Delivery Delivery, int Number)> numbered, DataFrame records)
     {
         if (silver is null)
@@ -168,17 +167,14 @@ internal sealed class Landing(JobContext job, Table bronze, Table? silver)
         }
 
         var parsings = SourceParsing.Of(job.Settings, silver);
-        if (numbered.Sum(file => file.Delivery.File.Length) <= FewBytes)
-        {
-            return Shares(records);
-        }
+        var counts = numbered.Sum(file => file.Delivery.File.Length) <= FewBytes
+            ? Shares(records, exactly: false)
+            : KeyConflicts.Sizes(silver, records, parsings).Collect().Select(FileSize.Of).ToDictionary(file => file.Number, file => new FileCount(file.Records, file.LargestShare));
+        var suspects = counts.Where(file => file.Value.Share > job.Settings.Quality.KeyConflictShare).Select(file => file.Key).ToArray();
+        var shares = suspects.Length == 0 ? [] : Shares(records.Filter(Col(Lineage.FileNumber).IsIn(suspects)), exactly: true);
+        return counts.ToDictionary(file => file.Key, file => shares.GetValueOrDefault(file.Key) ?? file.Value);
 
-        var sizes = KeyConflicts.Sizes(silver, records, parsings).Collect().Select(FileSize.Of).ToList();
-        var suspects = sizes.Where(file => file.LargestShare > job.Settings.Quality.KeyConflictShare).Select(file => file.Number).ToArray();
-        var shares = suspects.Length == 0 ? [] : Shares(records.Filter(Col(Lineage.FileNumber).IsIn(suspects)));
-        return sizes.ToDictionary(file => file.Number, file => shares.GetValueOrDefault(file.Number) ?? new FileCount(file.Records, 0));
-
-        Dictionary<int, FileCount> Shares(DataFrame some) => KeyConflicts.PerFile(silver, some, parsings).Collect()
+        Dictionary<int, FileCount> Shares(DataFrame some, bool exactly) => KeyConflicts.PerFile(silver, some, parsings, exactly).Collect()
             .ToDictionary(row => row.GetAs<int>(0), row => new FileCount(row.GetAs<long>(1), row.GetAs<double>(2)));
     }
 
