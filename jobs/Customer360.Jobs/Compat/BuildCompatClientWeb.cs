@@ -43,7 +43,7 @@ public sealed class BuildCompatClientWeb : IJob
             Col("full_visitor_id"),
             Col("session_hits"),
             Col("old.date").As("date"),
-            Col("old.device.isMobile").Cast("boolean").As("is_mobile"),
+            Col("old.device.isMobile").TryCast("boolean").As("is_mobile"),
             Explode(Col("old.hits")).As("hit"));
 
     private static Column WithoutSigns(string level) => Translate(Col($"hit.page.{level}"), "/+", "");

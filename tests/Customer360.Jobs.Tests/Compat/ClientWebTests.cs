@@ -18,7 +18,7 @@ public sealed class ClientWebTests : SparkTests
             ["1", "ga360", 9L, 1L, "a", 4L]);
         var landed = Rows(
             "record string, batch_id long, source_file string, source_position long",
-            [Session("20170801", "false", Hit("/men+s+t+shirts/", ""), Hit("/bags/", null)), 1L, "a", 1L],
+            [Session("20170801", "\"(not set)\"", Hit("/men+s+t+shirts/", ""), Hit("/bags/", null)), 1L, "a", 1L],
             [Session("20170731", "true", Hit("/apparel/", "")), 1L, "a", 2L],
             [Session("20170801", "null"), 1L, "a", 3L],
             [Session("20170802", "true", Hit("/z/", "/z/")), 1L, "b", 1L],
