@@ -40,7 +40,7 @@ internal static class WebValues
         // GA4 exports binary fractions, whose last digits are noise behind the sixth decimal.
         WebKind.Money => text.TryCast("decimal(18,6)"),
         WebKind.Flag => text.TryCast("boolean"),
-        WebKind.Day => RegexpReplace(Trim(text, Blanks), @"^(\d{4})-?(\d{2})-?(\d{2})$", "$1-$2-$3").TryCast("date"),
+        WebKind.Day => Day(RegexpReplace(Trim(text, Blanks), @"^(\d{4})-?(\d{2})-?(\d{2})$", "$1-$2-$3")),
         WebKind.EpochSeconds => TimestampSeconds(OfDigits(Whole(text), 11).Cast("bigint")),
         WebKind.EpochMicros => TimestampMicros(OfDigits(Whole(text), 17).Cast("bigint")),
         WebKind.Double => text.TryCast("double"),
@@ -68,6 +68,9 @@ internal static class WebValues
 
     private static Column? Fault(WebField field, Column text, Column value) =>
         field.Kind is WebKind.Text or WebKind.WholeOrNone ? null : When(text.IsNotNull() & value.IsNull(), $"{field.Column}_is_malformed");
+
+    // A cast alone takes 202503 for the year 202503.
+    private static Column Day(Column text) => When(text.RLike(@"^\d{4}-\d{1,2}-\d{1,2}$"), text.TryCast("date"));
 
     // Whole numbers that passed through a table of fractions come as 4.0 or 1.5E9; a fraction such as 4.5 is no whole number.
     private static Column Whole(Column text) =>
