@@ -1,3 +1,4 @@
+using Customer360.Jobs.Silver;
 using Customer360.Jobs.Tables;
 using Customer360.Spark.Sql;
 using static Customer360.Spark.Sql.Functions;
@@ -19,6 +20,8 @@ internal sealed class RecordReader(SparkSession spark, Table bronze, SourceOptio
     private const string Unreadable = "_unreadable";
 
     private const string Fields = "_fields";
+
+    private const string Objects = "_objects";
 
     private const string Line = "_line";
 
@@ -56,11 +59,14 @@ internal sealed class RecordReader(SparkSession spark, Table bronze, SourceOptio
     // Hardly any file has such lines, so they are looked for before they are joined.
     private DataFrame WithUnclosedQuotes(DataFrame rows, IReadOnlyList<string> paths)
     {
-        var unclosed = IsReadInOnePiece || source.Quote.Length == 0 ? null : UnclosedQuotes.In(TextLines(paths).Filter(Col("value").RLike(NotBlank)).Select([Col("value"), .. Places]), source);
+        var unclosed = IsReadInOnePiece || source.Quote.Length == 0 ? null : UnclosedQuotes.In(TextLines(paths).Filter(IsNotBlank(Col("value"))).Select([Col("value"), .. Places]), source);
         return unclosed is null || unclosed.Limit(1).Collect().Count == 0
             ? rows.WithColumn(UnclosedQuotes.Line, Lit(null).Cast("string"))
             : rows.WithColumn(UnclosedQuotes.Ordinal, UnclosedQuotes.OrdinalOf(Col(Sequence))).Join(Broadcast(unclosed), [FileUri, Block, UnclosedQuotes.Ordinal], "left_outer");
     }
+
+    // Nearly every line is told by its first sign, without a pattern being tried.
+    private static Column IsNotBlank(Column line) => Substring(line, 1, 1) > " " | line.RLike(NotBlank);
 
     private DataFrame Parquet(IReadOnlyList<string> paths)
     {
@@ -88,8 +94,9 @@ internal sealed class RecordReader(SparkSession spark, Table bronze, SourceOptio
             return lines.Select([Col("value").As(BronzeTables.Record), Lit(null).Cast("string").As(BronzeTables.CorruptRecord), Lit(null).Cast("string").As(Lineage.ChangedAt), Col(FileUri), Col(Block), Col(Sequence)]);
         }
 
-        var parsed = lines.WithColumn(Fields, FromJson(PythonDict.ToJson(Col("value")), "map<string,string>", PythonDict.ReadOptions));
-        return Mapped(parsed);
+        // Read as one object, a line would yield its first one, and what follows were lost.
+        var objects = FromJson(Concat(Lit("["), PythonDict.ToJson(ValueParsing.Trimmed(Col("value"))), Lit("]")), "array<map<string,string>>", PythonDict.ReadOptions);
+        return Mapped(lines.WithColumn(Objects, objects).WithColumn(Fields, When(Size(Col(Objects)) == 1, Get(Col(Objects), Lit(0)))));
     }
 
     private DataFrame TextLines(IReadOnlyList<string> paths) => spark.Read().Format("text").Option("encoding", source.Encoding).Load([.. paths]);

@@ -21,6 +21,8 @@ public sealed class ClientLinesTests
             + """{"client_id": 3, "name": "Bo", "score": 7, "tags": ["a", "b"]}""" + "\n"
             + """{"client_id": 4, "name": "Cy" "age": 5}""" + "\n"
             + "client 5\n"
+            + """{"client_id": 7} {"client_id": 8}""" + "\n"
+            + """{'client_id': 9, 'name': None} and more""" + "\n"
             + """{"client_id": 6, "na""");
         _report = _lake.RunOne();
         _rows = _lake.Texts(BronzeTables.Of(SilverTables.CrmClients), "source_position", "client_id", "name", "age", "occupation", "extra_columns", "changed_at", "corrupt_record", "malformed_changed_at");
@@ -42,6 +44,8 @@ public sealed class ClientLinesTests
     {
         """{"client_id": 4, "name": "Cy" "age": 5}""",
         "client 5",
+        """{"client_id": 7} {"client_id": 8}""",
+        """{'client_id': 9, 'name': None} and more""",
         """{"client_id": 6, "na""",
     }));
 
@@ -69,5 +73,5 @@ public sealed class ClientLinesTests
     }
 
     [Test]
-    public void Every_line_that_is_not_blank_is_a_row() => Assert.That((_report.RowsIn, _report.RowsOut, _rows.Count), Is.EqualTo((6L, 6L, 6)));
+    public void Every_line_that_is_not_blank_is_a_row() => Assert.That((_report.RowsIn, _report.RowsOut, _rows.Count), Is.EqualTo((8L, 8L, 8)));
 }

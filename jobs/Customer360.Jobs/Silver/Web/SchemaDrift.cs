@@ -1,4 +1,3 @@
-using Customer360.Jobs.Tables;
 using Customer360.Spark.Sql;
 using static Customer360.Spark.Sql.Functions;
 
@@ -10,13 +9,16 @@ internal static class SchemaDrift
     /// <summary>Names in a record that its export is not known to have.</summary>
     internal const string Unlisted = "_unlisted";
 
-    // A quote within a value is escaped, so a bare quoted text before a colon is a name. Of a text that is none, nothing is tried twice.
-    private const string Name = "\"([^\"\\\\]++)\"\\s*+:";
+    // A quote within a value is escaped, so a bare quoted text before a colon is a name. A text behind the colon is passed over in one go, and of
+    // what is no name nothing is tried twice.
+    private const string Name = "[,{]\\s*+\"([^\"\\\\]++)\"\\s*+:(?:\\s*+\"[^\"\\\\]*+\")?+";
 
     /// <summary>The names of a record that are not among <paramref name="known"/>; empty for nearly all records.</summary>
+    /// <param name="known">The listed names.</param>
+    /// <param name="record">The record's text, of which values may have been taken out.</param>
     // Not array_except, which would copy the list into a set of its own for each record.
-    internal static Column NamesBeyond(IEnumerable<string> known) =>
-        Filter(RegexpExtractAll(Col(BronzeTables.Record), Lit(Name), Lit(1)), name => !name.IsIn([.. known]));
+    internal static Column NamesBeyond(IEnumerable<string> known, Column record) =>
+        Filter(RegexpExtractAll(record, Lit(Name), Lit(1)), name => !name.IsIn([.. known]));
 
     /// <summary>Aggregates the names over records.</summary>
     internal static Column Names => ArraySort(ArrayDistinct(Flatten(CollectSet(Col(Unlisted)))));

@@ -19,13 +19,20 @@ internal static class WebRecords
 
     private const string Corrupt = "_corrupt";
 
+    private const string Shortened = "_shortened";
+
     private static readonly Dictionary<string, string> ReadOptions = new() { ["mode"] = "PERMISSIVE", ["columnNameOfCorruptRecord"] = Corrupt };
 
     /// <summary>The parsed record.</summary>
     internal static Column Content { get; } = Col(ContentName);
 
+    // Spark's reader takes the first object of a line and passes over what follows, a second record for one. A line that may hold more shows
+    // without being parsed, and is parsed once more.
+    private static readonly Column HoldsMore = (!Trim(Col(BronzeTables.Record)).EndsWith("}") | Col(BronzeTables.Record).RLike(@"\}\s*+\{"))
+        & !JsonArrayLength(Concat(Lit("["), ValueParsing.Trimmed(Col(BronzeTables.Record)), Lit("]"))).EqNullSafe(Lit(1));
+
     /// <summary>Whether the record is not in the shape of the export.</summary>
-    internal static Column IsCorrupt { get; } = Content.IsNull() | Content.GetField(Corrupt).IsNotNull();
+    internal static Column IsCorrupt { get; } = Content.IsNull() | Content.GetField(Corrupt).IsNotNull() | HoldsMore;
 
     /// <summary>Whether the record is no JSON, so that nothing in it can be relied on; a line that was cut off yields some of its fields.</summary>
     internal static Column IsUnreadable { get; } = IsCorrupt & TryParseJson(Col(BronzeTables.Record)).IsNull();
@@ -44,8 +51,10 @@ internal static class WebRecords
 
     /// <summary>Adds the record as a struct of texts, and the names it has beyond the known ones.</summary>
     internal static DataFrame Parsed(DataFrame records, MissingWords missing, string type, IReadOnlyList<string> known) => records
-        .WithColumn(ContentName, FromJson(missing.Removed(), $"{type}, {Corrupt} string", ReadOptions))
-        .WithColumn(SchemaDrift.Unlisted, SchemaDrift.NamesBeyond(known));
+        .WithColumn(Shortened, missing.Removed())
+        .WithColumn(ContentName, FromJson(Col(Shortened), $"{type}, {Corrupt} string", ReadOptions))
+        .WithColumn(SchemaDrift.Unlisted, SchemaDrift.NamesBeyond(known, Col(Shortened)))
+        .Drop(Shortened);
 
     /// <summary>The rule a record breaks before any of its values is looked at, as the contract orders them: no record at all, a null key, half a record.</summary>
     /// <param name="visitor">The visitor's id.</param>

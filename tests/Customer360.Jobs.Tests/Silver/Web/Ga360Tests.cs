@@ -65,6 +65,9 @@ public sealed class Ga360Tests : SparkTests
     [TestCase("""{"visitId":""}""", "null_key | visit_id_is_null")]
     [TestCase("""{"visitId":"one"}""", "malformed | visit_id_is_malformed")]
     [TestCase("""{"date":"20170230"}""", "malformed | visit_date_is_malformed")]
+    [TestCase("""{"date":"202503"}""", "malformed | visit_date_is_malformed")]
+    [TestCase("""{"date":2025}""", "malformed | visit_date_is_malformed")]
+    [TestCase("""{"date":"2025031"}""", "malformed | visit_date_is_malformed")]
     [TestCase("""{"date":null}""", "malformed | visit_date_is_missing")]
     [TestCase("""{"date":"2017-08-01"}""", "accepted | -")]
     [TestCase("""{"visitStartTime":null}""", "malformed | visit_start_at_is_missing")]
@@ -91,6 +94,13 @@ public sealed class Ga360Tests : SparkTests
     [TestCase("no JSON")]
     public void A_line_that_was_cut_off_is_malformed(string record) =>
         Assert.That(Outcomes(Ga360, record), Is.EqualTo(new[] { "malformed | row_is_corrupt" }));
+
+    [TestCase("", " {}", "malformed | row_is_corrupt")]
+    [TestCase("", "{\"visitId\":2}", "malformed | row_is_corrupt")]
+    [TestCase("", "\tand more", "malformed | row_is_corrupt")]
+    [TestCase(" ", " \t\r", "accepted | -")]
+    public void A_line_holds_one_record_and_nothing_else(string before, string behind, string expected) =>
+        Assert.That(Outcomes(Ga360, before + Session("""{"device":{"browser":"} {"}}""") + behind), Is.EqualTo(new[] { expected }));
 
     [Test]
     public void The_newest_well_formed_record_replaces_the_session_with_all_its_hits()
