@@ -15,7 +15,6 @@ internal static class SuiteSample
             Faults = PlantedFaults.Rows,
         };
         SampleGenerator.Generate(options);
-        SampleSettings.Write(options);
 
         var web = Path.Combine(folder, "web");
         var known = Directory.CreateDirectory(Path.Combine(folder, "bank", "ga")).FullName;

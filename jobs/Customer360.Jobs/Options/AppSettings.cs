@@ -42,6 +42,9 @@ public sealed record AppSettings
     [Setting("How each source arrives, by its name.")]
     public IReadOnlyDictionary<string, SourceOptions> Sources { get; init; } = new Dictionary<string, SourceOptions>();
 
+    /// <summary>Whether the data folder was named by anything but the <c>appsettings.json</c> that the program comes with.</summary>
+    public bool NamesData { get; init; }
+
     /// <summary>Settings files that were read, weakest first; for messages and <c>doctor</c>.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 

@@ -15,6 +15,8 @@ public static class SettingsReader
     /// <summary>Settings file a data folder may bring along, so that a sample knows its database and as-of date.</summary>
     public const string DataFile = "settings.json";
 
+    private const string DataRoot = "Data:Root";
+
     /// <summary>Reads and checks everything.</summary>
     /// <param name="conf">A settings file or a folder with appsettings.json; null searches beside the program, then upwards for <c>conf</c>.</param>
     /// <param name="overrides">What the command line sets, by key; strongest.</param>
@@ -28,21 +30,30 @@ public static class SettingsReader
             files = files.WithData(dataFile);
         }
 
-        var settings = new SettingsBinder(Build(files, overrides)).Bind<AppSettings>();
+        var configuration = Build(files, overrides);
+        var settings = new SettingsBinder(configuration).Bind<AppSettings>();
         return settings with
         {
             Files = files.All,
+            NamesData = NamesData(configuration),
             Lake = settings.Lake with { Root = Location.Absolute(settings.Lake.Root) },
             Data = settings.Data with { Root = Location.Absolute(settings.Data.Root) },
         };
     }
 
+    /// <summary>What variables of the environment set, by key.</summary>
+    public static Dictionary<string, string?> OfEnvironment() =>
+        new(new ConfigurationBuilder().AddEnvironmentVariables(EnvironmentPrefix).Build().AsEnumerable().Where(pair => pair.Value is not null), StringComparer.OrdinalIgnoreCase);
+
     private static string? DataFileOf(IConfigurationRoot configuration)
     {
-        var root = configuration["Data:Root"] is { Length: > 0 } set ? set : new DataOptions().Root;
+        var root = configuration[DataRoot] is { Length: > 0 } set ? set : new DataOptions().Root;
         var file = Location.IsLocal(root) ? Path.Combine(Location.Absolute(root), DataFile) : null;
         return File.Exists(file) ? file : null;
     }
+
+    private static bool NamesData(IConfigurationRoot configuration) => configuration.Providers.Any(place =>
+        place.TryGet(DataRoot, out _) && Path.GetFileName((place as FileConfigurationProvider)?.Source.Path) != SettingsFiles.Main);
 
     private static IConfigurationRoot Build(SettingsFiles files, IReadOnlyDictionary<string, string?> overrides)
     {

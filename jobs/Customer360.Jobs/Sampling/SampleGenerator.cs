@@ -33,6 +33,7 @@ internal static class SampleGenerator
             Convert(world, converter);
         }
 
+        SampleSettings.Write(options);
         SampleManifest.Write(world, result);
         return result;
     }

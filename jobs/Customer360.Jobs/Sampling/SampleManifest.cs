@@ -9,6 +9,9 @@ internal static class SampleManifest
 {
     public const string File = "sample.json";
 
+    /// <summary>The property that says where bank transactions are.</summary>
+    public const string Transactions = "transactions";
+
     private const int Version = 1;
 
     public static void Write(SampleWorld world, SampleResult result)
@@ -40,7 +43,7 @@ internal static class SampleManifest
         json.WriteNumber("scale", options.Scale / 1.000_000_000m);
         json.WriteNumber("seed", options.Seed);
         json.WriteString("faults", FaultNames.SnakeCase(options.Faults.ToString()));
-        json.WriteString("transactions", FaultNames.SnakeCase(options.Transactions.ToString()));
+        json.WriteString(Transactions, FaultNames.SnakeCase(options.Transactions.ToString()));
         json.WriteString("web", FaultNames.SnakeCase(options.Web.ToString()));
     }
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Customer360.Jobs.Errors;
-using Customer360.Jobs.Options;
 using Customer360.Jobs.Reporting;
 using Customer360.Jobs.Running;
 using Customer360.Jobs.Sampling;
@@ -27,19 +26,25 @@ internal sealed class SampleVerb : Verb
 
     public override int Run(Invocation call)
     {
+        SamplePlace.Require(call.Settings.Data.Root);
         Make(call, OptionsOf(call));
         return ExitCodes.Done;
     }
 
-    /// <summary>Makes the default sample where a run finds no data folder and nobody named one.</summary>
+    /// <summary>Makes the default sample where it is due.</summary>
+    /// <exception cref="UsageException">None is, and the call says what a new one should be like.</exception>
     internal static void MakeWhereMissing(Invocation call)
     {
         var root = call.Settings.Data.Root;
-        if (root == Location.Absolute(new DataOptions().Root) && Location.IsLocal(root) && !File.Exists(Path.Combine(root, SampleManifest.File)))
+        if (SamplePlace.IsDue(call.Settings))
         {
             call.Error.WriteLine($"There is no data yet; making the sample in {root}.");
             Make(call, OptionsOf(call));
             call.Forget();
+        }
+        else if (call.Value(CommonOptions.Transactions) is { } asked && SamplePlace.TransactionsOf(root) != asked)
+        {
+            throw new UsageException($"'--transactions {asked}' is for a sample that the run makes, and it makes none: '{root}' is what it reads. Leave it out, or make one with 'sample --transactions {asked} --data DIR'.");
         }
     }
 
@@ -54,7 +59,6 @@ internal sealed class SampleVerb : Verb
         using var log = new JvmLog(call.Error) { ShowOnDispose = call.Value(CommonOptions.Verbose) };
         using var spark = SparkSessions.Open(call.Settings, log.Write);
         var result = SampleGenerator.Generate(options, new SparkSampleConverter(spark));
-        SampleSettings.Write(options);
         call.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"Sample of {result.People:#,0} people written to {options.Folder}; what was planted is in truth/faults.csv."));
     }

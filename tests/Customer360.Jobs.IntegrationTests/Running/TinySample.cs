@@ -15,7 +15,6 @@ internal sealed class TinySample : IDisposable
     {
         var options = new SampleOptions(Data, 0.01m) { Transactions = TransactionsFormat.Csv, Web = WebFormat.Parquet };
         SampleGenerator.Generate(options, new SparkSampleConverter(SparkFixture.Current.Spark));
-        SampleSettings.Write(options);
         _undisturbed = new(() => RunUndisturbed(LakeOf("undisturbed")));
     }
 
@@ -23,7 +22,7 @@ internal sealed class TinySample : IDisposable
 
     internal LakeContent Undisturbed => _undisturbed.Value;
 
-    private string Data => _folder.PathOf("data");
+    internal string Data => _folder.PathOf("data");
 
     internal static void Remove()
     {

@@ -33,6 +33,21 @@ public sealed class SettingsReaderTests
     }
 
     [Test]
+    public void The_data_folder_is_named_by_all_places_but_the_settings_that_the_program_comes_with()
+    {
+        const string named = """{ "Data": { "Root": "sample" } }""";
+        using var shipped = new SettingsFolder(named);
+        using var local = new SettingsFolder(named);
+        local.Write("appsettings.Local.json", named);
+        using var other = new SettingsFolder();
+        var file = other.Write("mine.json", named);
+
+        var actual = new[] { shipped.Read(), shipped.Read(("Data:Root", "sample")), local.Read(), SettingsReader.Read(file, new Dictionary<string, string?>()) };
+
+        Assert.That(actual.Select(settings => settings.NamesData), Is.EqualTo(new[] { false, true, true, true }));
+    }
+
+    [Test]
     public void A_list_comes_whole_from_the_strongest_place_that_sets_it()
     {
         using var conf = new SettingsFolder("""{ "MissingWords": [ "a", "b", "c" ], "Gold": { "CountedOnlineStatuses": [ "Completed", "Paid" ] } }""");

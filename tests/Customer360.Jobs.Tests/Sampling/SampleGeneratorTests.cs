@@ -9,7 +9,7 @@ public sealed class SampleGeneratorTests
     private static readonly Outcome[] RowOutcomes = [Outcome.Superseded, Outcome.NullKey, Outcome.Malformed, Outcome.Orphan];
 
     private static readonly string[] SameForEverySeed =
-        ["._Customers.csv", "._account_20250331.csv", "Agents_20250401.csv", "LoyaltyTransactions_20250401.csv", "Products_20250401.csv"];
+        ["._Customers.csv", "._account_20250331.csv", "Agents_20250401.csv", "LoyaltyTransactions_20250401.csv", "Products_20250401.csv", "settings.json"];
 
     private SampleFolder _sample = null!;
 
