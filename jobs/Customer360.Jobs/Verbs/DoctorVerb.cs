@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Customer360.Jobs.Errors;
+using Customer360.Jobs.Running;
 
 namespace Customer360.Jobs.Verbs;
 
@@ -8,7 +9,7 @@ internal sealed class DoctorVerb : Verb
 {
     public override string Name => "doctor";
 
-    public override string Summary => "Checks settings, Java, Spark, JDBC driver, memory, data folder and lake; says how to mend what is wrong. Ends with 1 when a run would fail.";
+    public override string Summary => "Checks settings, Java, Spark, JDBC drivers and passwords, memory, data folder and lake; says how to mend what is wrong. Ends with 1 when a run would fail.";
 
     public override IReadOnlyList<string> Examples => ["doctor", "doctor --data my/files --lake my/lake"];
 
@@ -39,6 +40,7 @@ internal sealed class DoctorVerb : Verb
             Finding.Ok("settings", string.Join(", ", settings.Files)),
             JavaCheck.Find(call.Cancel),
             .. Surroundings.OfSpark(settings),
+            .. Databases.Of(settings, SparkInstallation.Find(settings.Spark.Home)),
             Surroundings.OfMemory(settings, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes),
             .. Surroundings.OfData(settings),
             Surroundings.OfLake(settings),

@@ -1,13 +1,13 @@
 using System.Globalization;
 using Customer360.Jobs.Options;
 using Customer360.Jobs.Running;
+using Customer360.Jobs.Sampling;
 
 namespace Customer360.Jobs.Verbs;
 
 /// <summary>Checks of what lies around the program: Spark, memory, data, lake.</summary>
 internal static class Surroundings
 {
-    private const string Database = "database";
     private const long Megabyte = 1L << 20;
 
     // What the .NET side and the system need beside the driver's heap.
@@ -27,23 +27,6 @@ internal static class Surroundings
         yield return home.HasDelta || settings.Spark.Jars.Any(jar => Path.GetFileName(jar).StartsWith("delta-spark_", StringComparison.Ordinal))
             ? Finding.Ok("delta", "among Spark's jars")
             : Finding.Fail("delta", "no delta-spark jar", "run build/cake Spark, or name the jars in Spark:Jars");
-        yield return OfDriver(settings, home);
-    }
-
-    /// <summary>The driver of the transactions' database.</summary>
-    public static Finding OfDriver(AppSettings settings, SparkInstallation home)
-    {
-        var url = settings.Transactions.Url;
-        if (url.Length == 0)
-        {
-            return Finding.Ok(Database, "none set; bank transactions come from files");
-        }
-
-        var product = url.Split(':') is [_, var name, ..] ? name : "";
-        var jars = home.Jars.Concat(settings.Spark.Jars.Select(jar => Path.GetFileName(jar)));
-        return jars.Any(jar => jar.StartsWith(product, StringComparison.OrdinalIgnoreCase))
-            ? Finding.Ok(Database, settings.Transactions.ToString())
-            : Finding.Warn(Database, $"no jar called {product}* for {settings.Transactions}", "name the driver's jar in Spark:Jars");
     }
 
     /// <summary>Whether the heap fits into the machine.</summary>
@@ -66,13 +49,17 @@ internal static class Surroundings
             yield break;
         }
 
+        if (SamplePlace.IsDue(settings))
+        {
+            yield return Finding.Ok("data", $"'{root}' is made by the first run, as a sample");
+            yield break;
+        }
+
         if (!Directory.Exists(root))
         {
-            yield return Path.GetFileName(root) == new DataOptions().Root
-                ? Finding.Ok("data", $"'{root}' is made by the first run, as a sample")
-                : WorkingSet.LacksDataFolder(settings)
-                    ? Finding.Fail("data", $"'{root}' does not exist", "name the folder with --data")
-                    : Finding.Warn("data", $"'{root}' does not exist, though some sources lie elsewhere", "name the folder with --data where others lie below it");
+            yield return WorkingSet.LacksDataFolder(settings)
+                ? Finding.Fail("data", $"'{root}' does not exist", "name the folder with --data")
+                : Finding.Warn("data", $"'{root}' does not exist, though some sources lie elsewhere", "name the folder with --data where others lie below it");
             yield break;
         }
 

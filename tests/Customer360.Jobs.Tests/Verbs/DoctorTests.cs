@@ -19,12 +19,14 @@ public sealed class DoctorTests
 
     [TestCase("/no/such/files", "retail/*.csv", FindingLevel.Fail)]
     [TestCase("/no/such/files", "/srv/retail/*.csv", FindingLevel.Warn)]
-    [TestCase("/no/such/sample", "retail/*.csv", FindingLevel.Ok)]
-    public void A_missing_data_folder_is_a_failure_unless_it_is_the_samples_or_files_lie_elsewhere(string root, string path, object level)
+    [TestCase("/no/such/sample", "retail/*.csv", FindingLevel.Fail)]
+    [TestCase("sample", "retail/*.csv", FindingLevel.Fail, true)]
+    [TestCase("sample", "retail/*.csv", FindingLevel.Ok)]
+    public void A_missing_data_folder_is_a_failure_unless_a_run_makes_the_sample_there_or_files_lie_elsewhere(string root, string path, object level, bool isNamed = false)
     {
         var sources = new Dictionary<string, SourceOptions> { ["customers"] = new() { Table = "customers", Paths = [path] } };
 
-        var found = Surroundings.OfData(new AppSettings { Data = new() { Root = root }, Sources = sources }).Single();
+        var found = Surroundings.OfData(new AppSettings { Data = new() { Root = Location.Absolute(root) }, NamesData = isNamed, Sources = sources }).Single();
 
         Assert.That(found.Level, Is.EqualTo(level));
     }
@@ -61,7 +63,38 @@ public sealed class DoctorTests
     {
         var settings = new AppSettings { Transactions = new() { Url = "jdbc:postgresql://h/d", Table = "t" } };
 
-        Assert.That(Surroundings.OfDriver(settings, new SparkInstallation("/spark", [jar])).Level, Is.EqualTo(level));
+        Assert.That(Databases.Of(settings, new SparkInstallation("/spark", [jar])).Single().Level, Is.EqualTo(level));
+    }
+
+    [Test]
+    public void Databases_of_sources_are_looked_at_too_each_once_and_those_switched_off_not_at_all()
+    {
+        var sources = new Dictionary<string, SourceOptions>
+        {
+            ["shared"] = new() { Format = SourceFormat.Jdbc },
+            ["own"] = new() { Format = SourceFormat.Jdbc, Jdbc = new() { Url = "jdbc:oracle:thin:@h", Table = "t" } },
+            ["off"] = new() { Format = SourceFormat.Jdbc, Enabled = false, Jdbc = new() { Url = "jdbc:mysql://h/d", Table = "t" } },
+            ["files"] = new() { Jdbc = new() { Url = "jdbc:db2://h/d", Table = "t" } },
+        };
+        var settings = new AppSettings { Transactions = new() { Url = "jdbc:h2:file:/d", Table = "t" }, Sources = sources };
+
+        var found = Databases.Of(settings, new SparkInstallation("/spark", ["h2-2.4.jar"]));
+
+        Assert.That(found.Select(finding => $"{finding.Level} {finding.Text}"), Is.EquivalentTo(new[] { "Ok jdbc:h2:file:/d t", "Warn no jar called oracle* for jdbc:oracle:thin:@h t" }));
+    }
+
+    [TestCase("PATH", "", false)]
+    [TestCase("C360_NO_SUCH_VARIABLE", "", true)]
+    [TestCase("", "/proc/self/status", false)]
+    [TestCase("", "/no/such/file", true)]
+    [TestCase("", "", false)]
+    public void A_password_that_cannot_be_read_is_a_failure(string variable, string file, bool isFailure)
+    {
+        var settings = new AppSettings { Transactions = new() { Url = "jdbc:h2:file:/d", Table = "t", PasswordEnv = variable, PasswordFile = file } };
+
+        var found = Databases.Of(settings, new SparkInstallation("/spark", ["h2-2.4.jar"])).ToList();
+
+        Assert.That(found.Exists(finding => finding.Level is FindingLevel.Fail && finding.Text.Contains(variable + file, StringComparison.Ordinal)), Is.EqualTo(isFailure));
     }
 
     [Test]
