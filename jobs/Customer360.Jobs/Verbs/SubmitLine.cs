@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Customer360.Jobs.Errors;
 using Customer360.Jobs.Options;
 using Customer360.Jobs.Running;
@@ -10,7 +11,7 @@ namespace Customer360.Jobs.Verbs;
 /// </summary>
 /// <param name="Target">Where it runs: local, standalone, yarn-client, yarn-cluster or k8s.</param>
 /// <param name="Settings">Memory, jars and Spark properties.</param>
-internal sealed record SubmitLine(string Target, AppSettings Settings)
+internal sealed partial record SubmitLine(string Target, AppSettings Settings)
 {
     public const string Local = "local";
     public const string Standalone = "standalone";
@@ -18,7 +19,6 @@ internal sealed record SubmitLine(string Target, AppSettings Settings)
     public const string YarnCluster = "yarn-cluster";
     public const string Kubernetes = "k8s";
     private const string ImageFolder = "/opt/customer360";
-    private const string DeltaPackage = "io.delta:delta-spark_4.1_2.13:4.4.0";
 
     /// <summary>Master URL; null takes the target's own.</summary>
     public string? Master { get; init; }
@@ -32,8 +32,17 @@ internal sealed record SubmitLine(string Target, AppSettings Settings)
     /// <summary>The program's file here.</summary>
     public required string OwnFile { get; init; }
 
-    /// <summary>Whether Spark's own jars have Delta among them.</summary>
+    /// <summary>Whether the jars of the Spark here have Delta among them. They are those of the cluster where YARN gets them from here, or this machine is the cluster.</summary>
     public bool HasDelta { get; init; }
+
+    /// <summary>Whether the Spark of the workers, or in the image, has Delta among its jars.</summary>
+    public bool HasDeltaThere { get; init; }
+
+    /// <summary>Whether the driver runs on a machine of the cluster.</summary>
+    public bool HasDriverElsewhere => Target is YarnCluster or Kubernetes;
+
+    /// <summary>Whether driver and executors see the disks of this machine.</summary>
+    public bool IsOnThisMachine => Target == Local || (Target == Standalone && OwnMaster().IsMatch(MasterUrl()));
 
     /// <summary>What the program is told to do.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
@@ -77,9 +86,10 @@ internal sealed record SubmitLine(string Target, AppSettings Settings)
 
     private IEnumerable<IReadOnlyList<string>> Extras()
     {
-        if (!HasDelta)
+        var jarsAreOurs = IsOnThisMachine || Target is YarnClient or YarnCluster;
+        if (!(HasDeltaThere || (jarsAreOurs && HasDelta) || Settings.Spark.Jars.Any(jar => Path.GetFileName(jar).StartsWith("delta-spark_", StringComparison.Ordinal))))
         {
-            yield return ["--packages", DeltaPackage];
+            yield return ["--packages", DeltaPackage.Coordinates];
         }
 
         if (Settings.Spark.Jars.Count > 0)
@@ -95,6 +105,8 @@ internal sealed record SubmitLine(string Target, AppSettings Settings)
         if (Target == YarnCluster)
         {
             yield return ["--archives", $"{Program ?? "customer360.zip"}#app"];
+            // YARN would start a driver that has failed a second time, with what the first one wrote.
+            yield return Conf("spark.yarn.maxAppAttempts", "1");
         }
 
         if (Target == Kubernetes)
@@ -113,6 +125,9 @@ internal sealed record SubmitLine(string Target, AppSettings Settings)
     };
 
     private static string[] Conf(string name, string value) => ["--conf", $"{name}={value}"];
+
+    [GeneratedRegex(@"^spark://(localhost|127\.[0-9.]+|\[::1\])(:|$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex OwnMaster();
 
     private static string Quoted(string word) => word.Length > 0 && word.All(letter => char.IsAsciiLetterOrDigit(letter) || "-_./:,=@%+#".Contains(letter))
         ? word

@@ -20,6 +20,7 @@ internal sealed class SubmitVerb : Verb
     private readonly Option<string?> _master = CommonOptions.Text("--master", "URL", "Master URL, for standalone and k8s.");
     private readonly Option<string?> _image = CommonOptions.Text("--image", "NAME", "Container image with Spark, the .NET runtime and this program, for k8s.");
     private readonly Option<string?> _program = CommonOptions.Text("--program", "FILE", "The program's file on the driver's machine; for yarn-cluster the zip to ship.");
+    private readonly Option<bool> _delta = CommonOptions.Flag("--delta-installed", "The Spark of the workers, or in the image, has Delta among its jars; else standalone and k8s fetch it.");
     private readonly Option<bool> _execute = CommonOptions.Flag("--execute", "Run the line instead of printing it.");
     private readonly Argument<string[]> _words = new("WORDS") { Description = "What to submit, after --; default: run.", Arity = ArgumentArity.ZeroOrMore };
 
@@ -30,41 +31,66 @@ internal sealed class SubmitVerb : Verb
     public override IReadOnlyList<string> Examples =>
     [
         "submit",
-        "submit --target yarn-cluster --program customer360.zip -- run --full",
-        "submit --target standalone --master spark://host:7077 --execute -- gold-build-customer360 --as-of 2024-06-30",
+        "submit --target yarn-cluster --program customer360.zip --data hdfs://cluster/files --lake hdfs://cluster/lake -- run --full",
+        "submit --target standalone --master spark://host:7077 --lake hdfs://cluster/lake --execute -- gold-build-customer360 --as-of 2024-06-30",
     ];
 
     public override IReadOnlyList<Argument> Arguments => [_words];
 
     public override IReadOnlyList<Option> Options =>
-        [_target, _master, _image, _program, _execute, CommonOptions.Data, CommonOptions.Lake, CommonOptions.AsOf];
+        [_target, _master, _image, _program, _delta, _execute, CommonOptions.Data, CommonOptions.Lake, CommonOptions.AsOf];
 
     public override int Run(Invocation call)
     {
         var home = SparkInstallation.Find(call.Settings.Spark.Home);
         var executable = home is null ? "spark-submit" : Path.Combine(home.Folder, "bin", "spark-submit");
         var line = Line(call, home?.HasDelta ?? false);
+        var text = line.Text(executable);
+        var advice = new SubmitAdvice(line, call.Settings);
+        advice.RequireLake();
+        foreach (var warning in advice.Warnings())
+        {
+            call.Error.WriteLine(warning);
+        }
+
         if (!call.Value(_execute))
         {
-            call.Out.WriteLine(line.Text(executable));
+            call.Out.WriteLine(text);
             return ExitCodes.Done;
         }
 
         return Execute(executable, line, call);
     }
 
-    private SubmitLine Line(Invocation call, bool hasDelta) => new(call.Value(_target) ?? SubmitLine.Local, call.Settings)
+    private SubmitLine Line(Invocation call, bool hasDelta)
     {
-        Master = call.Value(_master),
-        Image = call.Value(_image),
-        Program = call.Value(_program),
-        OwnFile = typeof(SubmitVerb).Assembly.Location,
-        HasDelta = hasDelta,
-        Arguments = [.. call.Value(_words) is { Length: > 0 } words ? words : ["run"], .. Passed(call)],
-    };
+        var line = new SubmitLine(call.Value(_target) ?? SubmitLine.Local, call.Settings)
+        {
+            Master = call.Value(_master),
+            Image = call.Value(_image),
+            Program = call.Value(_program),
+            OwnFile = typeof(SubmitVerb).Assembly.Location,
+            HasDelta = hasDelta,
+            HasDeltaThere = call.Value(_delta),
+        };
+        return line with { Arguments = [.. call.Value(_words) is { Length: > 0 } words ? words : ["run"], .. Passed(line.HasDriverElsewhere ? Elsewhere(call) : call.Overrides)] };
+    }
+
+    // A driver on another machine has neither the environment of this one nor its working folder.
+    private static Dictionary<string, string?> Elsewhere(Invocation call)
+    {
+        var all = SettingsReader.OfEnvironment();
+        foreach (var (key, value) in call.Overrides)
+        {
+            all[key] = value;
+        }
+
+        (all["Data:Root"], all["Lake:Root"]) = (call.Settings.Data.Root, call.Settings.Lake.Root);
+        return all;
+    }
 
     // Spark's own settings are in the line already, but for those by which the program sets up its session.
-    private static IEnumerable<string> Passed(Invocation call) => call.Overrides
+    private static IEnumerable<string> Passed(IReadOnlyDictionary<string, string?> set) => set
         .Where(setting => !setting.Key.StartsWith("Spark:", StringComparison.OrdinalIgnoreCase) || SettingsOfSessions.Contains(setting.Key))
         .OrderBy(setting => setting.Key, StringComparer.Ordinal)
         .Select(setting => $"--{setting.Key}={setting.Value}");
