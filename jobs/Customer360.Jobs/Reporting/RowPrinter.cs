@@ -1,4 +1,5 @@
 using System.Globalization;
+using Customer360.Jobs.Sources;
 using Customer360.Spark.Sql;
 using static Customer360.Spark.Sql.Functions;
 
@@ -19,7 +20,7 @@ internal sealed class RowPrinter(TextWriter output, string form)
         }
 
         var names = rows.Columns();
-        var texts = rows.Select([.. rows.Schema().Fields.Select(field => Text($"`{field.Name.Replace("`", "``", StringComparison.Ordinal)}`", field.DataType.TypeName))]);
+        var texts = rows.Select([.. rows.Schema().Fields.Select(field => Text(field.Name, field.DataType.TypeName))]);
         if (form == "csv")
         {
             PrintCsv(names, texts);
@@ -30,7 +31,7 @@ internal sealed class RowPrinter(TextWriter output, string form)
     }
 
     private static Column Text(string name, string type) =>
-        (type is "array" or "map" or "struct" ? ToJson(Col(name)) : Col(name).Cast("string")).As(name.Trim('`'));
+        (type is "array" or "map" or "struct" ? ToJson(Col(SqlNames.Quoted(name))) : Col(SqlNames.Quoted(name)).Cast("string")).As(name);
 
     private void PrintJson(DataFrame rows)
     {

@@ -1,6 +1,5 @@
 using Customer360.Jobs.Bronze;
 using Customer360.Jobs.Compat;
-using Customer360.Jobs.Errors;
 using Customer360.Jobs.Gold;
 using Customer360.Jobs.Identity;
 using Customer360.Jobs.Silver;
@@ -36,8 +35,4 @@ public static class JobCatalog
         new BuildCompatC360Denormalized(),
         new Reconcile(),
     ];
-
-    /// <summary>The job called <paramref name="name"/>.</summary>
-    /// <exception cref="UsageException">There is none; the message suggests the nearest or lists all.</exception>
-    public static IJob Find(string name) => JobSelection.Named(All, name);
 }

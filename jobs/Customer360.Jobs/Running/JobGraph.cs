@@ -1,5 +1,4 @@
 using Customer360.Jobs.Errors;
-using Customer360.Jobs.Tables;
 
 namespace Customer360.Jobs.Running;
 
@@ -41,9 +40,6 @@ public sealed class JobGraph
 
     /// <summary>The job and everything it needs, however far.</summary>
     public IReadOnlySet<IJob> Upstream(IJob job) => Reached(job, Before);
-
-    /// <summary>The job that writes a table; null when none does.</summary>
-    public IJob? WriterOf(Table table) => Jobs.FirstOrDefault(job => job.Writes.Any(written => written.FullName == table.FullName));
 
     /// <summary>The graph of some of the jobs; one still waits for another when the jobs between them are left out.</summary>
     public JobGraph Restrict(IReadOnlySet<IJob> chosen)

@@ -44,7 +44,7 @@ internal sealed class RecordReader(SparkSession spark, Table bronze, SourceOptio
 
     private DataFrame Csv(IReadOnlyList<string> paths, IReadOnlyList<string> physical)
     {
-        var columns = physical.Select(name => $"`{name.Replace("`", "``", StringComparison.Ordinal)}` string").Append($"{Unreadable} string");
+        var columns = physical.Select(name => $"{SqlNames.Quoted(name)} string").Append($"{Unreadable} string");
         var rows = spark.Read().Format("csv").Schema(string.Join(", ", columns))
             .Option("header", source.Header).Option("sep", source.Delimiter).Option("quote", source.Quote).Option("escape", source.Escape)
             .Option("encoding", source.Encoding).Option("multiLine", IsReadInOnePiece)
@@ -161,5 +161,5 @@ internal sealed class RecordReader(SparkSession spark, Table bronze, SourceOptio
 
     private static IEnumerable<Column> PlaceColumns => [Col(FileUri), Col(Block), Col(Sequence)];
 
-    private static Column Quoted(string name) => Col($"`{name.Replace("`", "``", StringComparison.Ordinal)}`");
+    private static Column Quoted(string name) => Col(SqlNames.Quoted(name));
 }
