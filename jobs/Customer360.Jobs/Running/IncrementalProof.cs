@@ -12,7 +12,7 @@ namespace Customer360.Jobs.Running;
 /// <summary>Recomputes the tables of a lake from its bronze into a lake beside it, compares the two, and removes the second.</summary>
 /// <param name="spark">The session.</param>
 /// <param name="settings">The settings of the runs that wrote the lake.</param>
-/// <param name="output">Takes a line a table.</param>
+/// <param name="output">Takes a line a table; where the settings ask for quiet, of those that differ.</param>
 /// <param name="waiting">Told once when a run holds the lake.</param>
 internal sealed class IncrementalProof(SparkSession spark, AppSettings settings, TextWriter output, Action<string> waiting)
 {
@@ -91,10 +91,15 @@ internal sealed class IncrementalProof(SparkSession spark, AppSettings settings,
                 .ToDictionary(row => row.GetAs<string>(0), row => row.GetAs<long>(1))
             : new() { [here ? TableDifferences.Delete : TableDifferences.Insert] = Recomputable(here ? _tables : recomputed, table, asOf).Count() };
         var (missing, extra, other) = (counts.GetValueOrDefault(TableDifferences.Insert), counts.GetValueOrDefault(TableDifferences.Delete), counts.GetValueOrDefault(TableDifferences.Update));
-        output.WriteLine(missing + extra + other == 0
-            ? $"{table.FullName}: same"
-            : string.Create(CultureInfo.InvariantCulture, $"{table.FullName}: {missing:#,0} keys missing, {extra:#,0} too many, {other:#,0} with other values"));
-        return missing + extra + other > 0;
+        var differs = missing + extra + other > 0;
+        if (differs || !settings.Run.Quiet)
+        {
+            output.WriteLine(!differs
+                ? $"{table.FullName}: same"
+                : string.Create(CultureInfo.InvariantCulture, $"{table.FullName}: {missing:#,0} keys missing, {extra:#,0} too many, {other:#,0} with other values"));
+        }
+
+        return differs;
     }
 
     // A table that keeps the rows of every day has those of one day only beside the lake.

@@ -29,7 +29,9 @@ internal static class SparkSessions
         if (startsJvm)
         {
             builder = builder.Master(settings.Spark.Master).Config("spark.driver.memory", settings.Spark.DriverMemory).Config("spark.ui.enabled", false)
-                .Config("spark.log.level", "WARN");
+                .Config("spark.log.level", "WARN")
+                // All tables have places of their own, but Spark makes the folder for those without; this one is there, and not the user's.
+                .Config("spark.sql.warehouse.dir", Path.TrimEndingDirectorySeparator(Path.GetTempPath()));
         }
 
         builder = settings.Spark.Home.Length > 0 ? builder.Config("spark.home", settings.Spark.Home) : builder;

@@ -6,7 +6,7 @@ namespace Customer360.Jobs.Verbs;
 /// <summary>Runs a query over the lake's tables.</summary>
 internal sealed class SqlVerb : Verb
 {
-    private readonly Argument<string?> _query = new("QUERY") { Description = "A SELECT over tables by name; - reads it from standard input.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _query = new("QUERY") { Description = "A query over tables by name, or SHOW, DESCRIBE or EXPLAIN; - reads it from standard input.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _file = CommonOptions.Text("--file", "FILE", "File that holds the query.");
 
     public override string Name => "sql";
@@ -34,6 +34,7 @@ internal sealed class SqlVerb : Verb
     public override int Run(Invocation call)
     {
         var query = Query(call);
+        ReadingStatement.Require(query);
         return LakeVerbs.Print(call, (spark, tables) =>
         {
             tables.Publish();

@@ -47,6 +47,16 @@ public sealed class IncrementalProofTests : SparkTests
     }
 
     [Test]
+    public void A_quiet_proof_is_silent_about_what_is_the_same()
+    {
+        _suite.With("Run:Quiet", "true");
+        var differing = Prove();
+        _suite.With("Run:Quiet", "false");
+
+        Assert.That((differing, _output.ToString()), Is.EqualTo((0, "")));
+    }
+
+    [Test]
     public void What_a_killed_proof_left_behind_is_removed_and_nothing_else()
     {
         string[] others = [$"{Lake}.recomputed-notours", _folder.PathOf("other.recomputed-0a1b2c")];
