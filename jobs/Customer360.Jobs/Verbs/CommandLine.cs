@@ -35,16 +35,18 @@ internal sealed class CommandLine(IReadOnlyList<Verb> verbs, IReadOnlyList<IJob>
         }
     }
 
-    private int Dispatch(IReadOnlyList<string> args, Terminal terminal)
+    /// <summary>What the arguments ask for, not yet done.</summary>
+    /// <exception cref="UsageException">They ask for what there is not.</exception>
+    internal ParseResult Parse(IReadOnlyList<string> args, Terminal terminal)
     {
         var split = SettingArguments.Of(args);
-        var words = WithJobVerb(split.Words);
-        var parsed = Root(split.Settings, terminal).Parse(words);
-        if (parsed.Action is ParseErrorAction)
-        {
-            throw Refusal(parsed);
-        }
+        var parsed = Root(split.Settings, terminal).Parse(WithJobVerb(split.Words));
+        return parsed.Action is ParseErrorAction ? throw Refusal(parsed) : parsed;
+    }
 
+    private int Dispatch(IReadOnlyList<string> args, Terminal terminal)
+    {
+        var parsed = Parse(args, terminal);
         var code = parsed.Invoke(new InvocationConfiguration
         {
             Output = terminal.Out,
@@ -52,7 +54,7 @@ internal sealed class CommandLine(IReadOnlyList<Verb> verbs, IReadOnlyList<IJob>
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null,
         });
-        return words.Count == 0 ? ExitCodes.Misused : code;
+        return parsed.Tokens.Count == 0 ? ExitCodes.Misused : code;
     }
 
     private RootCommand Root(IReadOnlyDictionary<string, string?> settings, Terminal terminal)

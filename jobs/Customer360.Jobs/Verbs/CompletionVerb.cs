@@ -12,7 +12,7 @@ internal sealed class CompletionVerb : Verb
 
     public override string Name => "completion";
 
-    public override string Summary => "Prints a script that makes a shell complete verbs, options, jobs and tables of this program.";
+    public override string Summary => "Prints a script that makes a shell complete verbs, options, jobs and tables of this program, also under the name c360.";
 
     public override IReadOnlyList<string> Examples =>
         ["completion bash >> ~/.bashrc", "completion zsh >> ~/.zshrc", "completion fish > ~/.config/fish/completions/Customer360.Jobs.fish"];
@@ -38,7 +38,7 @@ internal sealed class CompletionVerb : Verb
             words="$("${COMP_WORDS[0]}" "[suggest:${COMP_POINT}]" "${COMP_LINE}" 2>/dev/null)"
             COMPREPLY=($(compgen -W "$words" -- "${COMP_WORDS[COMP_CWORD]}"))
         }
-        complete -o default -F _customer360_jobs Customer360.Jobs
+        complete -o default -F _customer360_jobs Customer360.Jobs c360
 
         """;
 
@@ -48,19 +48,20 @@ internal sealed class CompletionVerb : Verb
             found=("${(@f)$("${words[1]}" "[suggest:${CURSOR}]" "${BUFFER}" 2>/dev/null)}")
             compadd -a found
         }
-        compdef _customer360_jobs Customer360.Jobs
+        compdef _customer360_jobs Customer360.Jobs c360
 
         """;
 
     private const string Fish = """
         complete -c Customer360.Jobs -a '(Customer360.Jobs "[suggest:"(commandline -C)"]" (commandline -c) 2>/dev/null)'
+        complete -c c360 -a '(c360 "[suggest:"(commandline -C)"]" (commandline -c) 2>/dev/null)'
 
         """;
 
     private const string PowerShell = """
-        Register-ArgumentCompleter -Native -CommandName Customer360.Jobs -ScriptBlock {
+        Register-ArgumentCompleter -Native -CommandName Customer360.Jobs, c360 -ScriptBlock {
             param($word, $line, $position)
-            Customer360.Jobs "[suggest:$position]" "$line" | ForEach-Object {
+            & $line.CommandElements[0].Value "[suggest:$position]" "$line" | ForEach-Object {
                 [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
             }
         }

@@ -19,7 +19,7 @@ internal sealed class Program360 : IDisposable
     private readonly Process _process;
     private readonly List<string> _lines = [];
 
-    private Program360(string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
+    private Program360(string[] arguments, IReadOnlyDictionary<string, string>? environment = null, string folder = "")
     {
         // What a shell starts in the background ignores Ctrl-C, and so does everything below it; the program is to have it as a person's.
         string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet", Program] : ["dotnet", Program];
@@ -28,6 +28,7 @@ internal sealed class Program360 : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
+            WorkingDirectory = folder,
         };
         start.Environment["SPARK_HOME"] = SparkHome;
         start.Environment["SPARK_LOCAL_IP"] = "127.0.0.1";
@@ -73,6 +74,13 @@ internal sealed class Program360 : IDisposable
     internal static (int Code, string Output) Run(params string[] arguments)
     {
         using var program = new Program360(arguments);
+        return (program.WaitForEnd(), program.Output);
+    }
+
+    /// <summary>The same from another working folder.</summary>
+    internal static (int Code, string Output) RunIn(string folder, params string[] arguments)
+    {
+        using var program = new Program360(arguments, folder: folder);
         return (program.WaitForEnd(), program.Output);
     }
 

@@ -1,3 +1,4 @@
+using System.CommandLine.Parsing;
 using Customer360.Jobs.Errors;
 using Customer360.Jobs.Options;
 using Customer360.Jobs.Tests.Options;
@@ -7,6 +8,8 @@ namespace Customer360.Jobs.Tests.Verbs;
 
 public sealed class CommandLineTests
 {
+    private static readonly string[] Examples = [.. VerbCatalog.Of([]).SelectMany(verb => verb.Examples)];
+
     private static readonly string[] Verbs = [.. VerbCatalog.Of([]).Select(verb => verb.Name)];
 
     [TestCase(new[] { "rnu" }, "There is no verb or job 'rnu'. Did you mean 'run'?")]
@@ -64,6 +67,15 @@ public sealed class CommandLineTests
             Assert.That(help.Out, Does.Contain($"Examples:{Environment.NewLine}  Customer360.Jobs {VerbCatalog.Of([]).Single(one => one.Name == verb).Examples[0]}"));
             Assert.That(help.Out, Does.Contain("--conf <FILE>"));
         }
+    }
+
+    [TestCaseSource(nameof(Examples))]
+    public void Every_example_is_understood(string example)
+    {
+        // What the shell keeps for itself is not the program's.
+        var words = CommandLineParser.SplitCommandLine(example.Split(" >")[0]).ToArray();
+
+        Assert.That(() => Console360.ParsedBy(words), Throws.Nothing);
     }
 
     [Test]
@@ -155,6 +167,7 @@ public sealed class CommandLineTests
     [TestCase("Customer360.Jobs show gold.customer3", "gold.customer360")]
     [TestCase("Customer360.Jobs run --la", "--lake")]
     [TestCase("Customer360.Jobs run --only gold.customer3", "gold.customer360")]
+    [TestCase("c360 job silver-c", "silver-conform-customers")]
     [TestCase("Customer360.Jobs run --to gold.peak_times,silver.cu", "gold.peak_times,silver.customers")]
     public void The_shell_is_told_how_a_word_goes_on(string line, string expected)
     {

@@ -22,6 +22,10 @@ internal sealed record Console360(int Code, string Out, string Error)
         return new(code, output.ToString(), error.ToString());
     }
 
+    /// <summary>Parses a line as the program does.</summary>
+    public static System.CommandLine.ParseResult ParsedBy(string[] args) =>
+        new CommandLine(VerbCatalog.Of(Jobs), Jobs).Parse(args, new Terminal(TextWriter.Null, TextWriter.Null, false, CancellationToken.None));
+
     /// <summary>Parses a line and gives the call to a verb that stands in for the one named.</summary>
     public static Invocation Parse(params string[] args)
     {
