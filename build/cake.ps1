@@ -1,4 +1,6 @@
 # Runs a task of the build: build/cake.ps1 TASK [--option value]. 'build/cake.ps1 --description' lists the tasks.
+# Folders among the options are meant from where one stands.
+$env:CUSTOMER360_CALLED_FROM = (Get-Location).Path
 Set-Location (Join-Path $PSScriptRoot '..')
 $env:DOTNET_NOLOGO = '1'
 $env:DOTNET_CLI_TELEMETRY_OPTOUT = '1'

@@ -1,5 +1,6 @@
 // Arguments and paths of every task. People type: build/cake TASK [--option value].
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using IO = System.IO;
 
 public sealed class Settings : IDisposable
@@ -8,6 +9,9 @@ public sealed class Settings : IDisposable
     private static readonly string[] UnitTestProjects = ["Customer360.Spark.Tests", "Customer360.Build.Tests"];
 
     private static readonly string[] OwnArguments = ["target", "configuration", "verbosity", "exclusive", "no-report"];
+
+    // Of the program's options, those that name a file or folder.
+    private static readonly string[] PlaceArguments = ["data", "lake", "conf"];
 
     private readonly FileStream _lock;
 
@@ -91,9 +95,14 @@ public sealed class Settings : IDisposable
 
     public void Dispose() => _lock.Dispose();
 
-    // Cake takes options apart; a program wants them as they were typed.
+    // Cake takes options apart; a program wants them as they were typed, but works in another folder than the one they were typed in.
     private static IEnumerable<string> AsTyped(KeyValuePair<string, ICollection<string>> argument) =>
-        argument.Value.SelectMany(value => string.IsNullOrEmpty(value) ? new[] { "--" + argument.Key } : new[] { "--" + argument.Key, value });
+        argument.Value.SelectMany(value => string.IsNullOrEmpty(value) ? new[] { "--" + argument.Key } : new[] { "--" + argument.Key, AsMeant(argument.Key, value) });
+
+    private static string AsMeant(string option, string value) =>
+        PlaceArguments.Contains(option) && !Regex.IsMatch(value, "^[A-Za-z][A-Za-z0-9+.-]+:") && Environment.GetEnvironmentVariable("CUSTOMER360_CALLED_FROM") is { Length: > 0 } folder
+            ? IO.Path.GetFullPath(value, folder)
+            : value;
 
     private string Launcher(string name)
     {
