@@ -67,11 +67,11 @@ public sealed record AppSettings
     /// <summary>The words that mean "no value" in a source: its own list where it has one.</summary>
     public IReadOnlyList<string> MissingWordsOf(SourceOptions source) => source.MissingWords ?? MissingWords;
 
-    /// <summary>Refuses sources that feed a table nobody declared.</summary>
+    /// <summary>Refuses sources that are switched on and feed a table nobody declared; no job would read them.</summary>
     /// <exception cref="ConfigurationException">A source names another table; the message suggests the nearest.</exception>
     public void RequireTables(IReadOnlyCollection<string> tables)
     {
-        foreach (var (name, source) in Sources.Where(source => !tables.Contains(source.Value.Table)))
+        foreach (var (name, source) in Sources.Where(source => source.Value.Enabled && !tables.Contains(source.Value.Table)))
         {
             var advice = NearMatch.Of(source.Table, tables) is { } near ? $"perhaps '{near}'" : string.Join(", ", tables);
             throw ConfigurationException.Of($"Sources:{name}:Table", $"is '{source.Table}', expected one of the source tables: {advice}");

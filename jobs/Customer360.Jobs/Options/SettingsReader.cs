@@ -1,4 +1,5 @@
 using Customer360.Jobs.Errors;
+using Customer360.Jobs.Tables;
 using Microsoft.Extensions.Configuration;
 
 namespace Customer360.Jobs.Options;
@@ -32,6 +33,7 @@ public static class SettingsReader
 
         var configuration = Build(files, overrides);
         var settings = new SettingsBinder(configuration).Bind<AppSettings>();
+        settings.RequireTables([.. SourceContracts.All.Select(contract => contract.Name)]);
         return settings with
         {
             Files = files.All,

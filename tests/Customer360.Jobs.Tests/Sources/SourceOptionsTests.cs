@@ -125,11 +125,16 @@ public sealed class SourceOptionsTests
     [Test]
     public void A_source_of_an_undeclared_table_is_refused_with_the_nearest_one()
     {
-        var settings = new AppSettings { Sources = new Dictionary<string, SourceOptions> { ["x"] = new() { Table = "custmers" } } };
+        using var conf = new SettingsFolder("""{ "Sources": { "x": { "Table": "custmers", "Paths": "a*.csv" } } }""");
 
-        var error = Assert.Throws<ConfigurationException>(() => settings.RequireTables(["customers", "products"]));
+        var error = Assert.Throws<ConfigurationException>(() => conf.Read());
 
-        Assert.That(error.Message, Does.Contain("Sources:x:Table").And.Contain("perhaps 'customers'"));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(error.Message, Does.Contain("Sources:x:Table").And.Contain("perhaps 'customers'"));
+            Assert.That(() => conf.Read(("Sources:x:Table", "customers")), Throws.Nothing);
+            Assert.That(() => conf.Read(("Sources:x:Enabled", "false")), Throws.Nothing, "what is switched off is not checked");
+        }
     }
 
     [Test]
