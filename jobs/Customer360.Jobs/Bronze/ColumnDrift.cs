@@ -22,7 +22,7 @@ internal static class ColumnDrift
         && !IsRead(source, name);
 
     private static bool IsRead(SourceOptions source, string name) =>
-        source.Expressions.Values.Append(source.ChangedAt).Any(sql => sql.Contains(name, StringComparison.OrdinalIgnoreCase));
+        source.Expressions.Values.Append(source.ChangedAt).Any(sql => SqlNames.In(sql).Contains(name, StringComparer.OrdinalIgnoreCase));
 
     private static IEnumerable<string> InObjects(DataFrame records, IReadOnlyList<(Delivery Delivery, int Number)> files)
     {
