@@ -1,13 +1,17 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Customer360.Jobs.Silver;
 
 /// <summary>A pattern of times, and whether texts that fit it name their own zone.</summary>
 /// <param name="Text">The pattern.</param>
 /// <param name="HasZone">Whether it demands a zone or an offset.</param>
-internal sealed record TimePattern(string Text, bool HasZone)
+internal sealed partial record TimePattern(string Text, bool HasZone)
 {
     private const string ZoneLetters = "VzOXxZ";
+
+    /// <summary>Whether a pattern reads years of two digits, which do not say their century.</summary>
+    internal static bool HasTwoDigitYear(string format) => TwoDigitYear().IsMatch(Unquoted(format));
 
     /// <summary>
     /// The patterns a configured one stands for: itself, or, where a zone is in an optional section, the one with the section and the one without.
@@ -56,4 +60,7 @@ internal sealed record TimePattern(string Text, bool HasZone)
 
         return letters.ToString();
     }
+
+    [GeneratedRegex("(?<![yu])(?:yy|uu)(?![yu])")]
+    private static partial Regex TwoDigitYear();
 }

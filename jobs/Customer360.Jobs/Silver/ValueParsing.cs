@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Customer360.Spark.Sql;
 using static Customer360.Spark.Sql.Functions;
@@ -31,6 +32,11 @@ public sealed record ValueParsing(
 
     // Java leaves out seconds that are 0, and Spark wants them before a zone.
     private const string MinutesBeforeZone = @"([T ]\d{1,2}:\d{1,2})(?= ?[^\d:. ])";
+
+    /// <summary>The latest year that two digits mean; null where no pattern has such a year.</summary>
+    // Left out of what a table's fingerprint is made of where it decides nothing, so that lakes of before it are not computed anew.
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? TwoDigitYearMax { get; init; }
 
     private string Content => JsonSerializer.Serialize(this);
 
@@ -113,19 +119,28 @@ public sealed record ValueParsing(
 
     private Column Date(Column text) => DateFormats.Count == 0
         ? When(text.RLike(IsoDay), text.TryCast("date"))
-        : Coalesce([.. DateFormats.Select(format => ToDate(TryToTimestamp(text, Lit(format))))]);
+        : Coalesce([.. DateFormats.Select(format => ToDate(Read(text, format)))]);
 
     private Column Timestamp(Column text)
     {
         if (TimestampFormats.Count > 0)
         {
             return Coalesce([.. TimestampFormats.SelectMany(TimePattern.Of).Select(pattern =>
-                TryToTimestamp(text, Lit(pattern.Text)) is var time && pattern.HasZone ? time : InZone(time))]);
+                Read(text, pattern.Text) is var time && pattern.HasZone ? time : InZone(time))]);
         }
 
         var withSeconds = RegexpReplace(text, MinutesBeforeZone, "$1:00");
         var iso = When(text.RLike(IsoDay), Coalesce(text.TryCast("timestamp"), withSeconds.TryCast("timestamp")));
         return TimeZone == "UTC" ? iso : When(text.RLike(IsoZone), iso).Otherwise(InZone(iso));
+    }
+
+    // Spark takes two digits for a year from 2000 to 2099, and so 1970 for 2070.
+    private Column Read(Column text, string format)
+    {
+        var time = TryToTimestamp(text, Lit(format));
+        return TwoDigitYearMax is { } latest && TimePattern.HasTwoDigitYear(format)
+            ? time - MakeYmInterval(When(Year(time) > latest, 100).Otherwise(0))
+            : time;
     }
 
     // The session reads times without zone as UTC; a source elsewhere means its own clock.

@@ -42,6 +42,12 @@ public sealed partial record SourceOptions
             }
         }
 
+        // Below 2000 the 29th of February of a year 00 would not be there.
+        if (TwoDigitYearMax is < 2000 or > 2099)
+        {
+            yield return new(nameof(TwoDigitYearMax), $"is {TwoDigitYearMax}, expected a year from 2000 to 2099");
+        }
+
         if (DecimalSeparator.Length != 1 || DecimalSeparator == GroupSeparator)
         {
             yield return new(nameof(DecimalSeparator), $"is '{DecimalSeparator}', expected one character other than GroupSeparator");

@@ -57,6 +57,10 @@ public sealed partial record SourceOptions : ISelfChecking
     [Setting("Spark patterns of times, the first that fits counts; empty is ISO 8601 with blank or T, fractions and zone as they come.")]
     public IReadOnlyList<string> TimestampFormats { get; init; } = [];
 
+    /// <summary>The latest year of two digits.</summary>
+    [Setting("Latest year that two digits mean (yy): by default 29 is 2029 and 30 is 1930, as in Excel. A source with births before 1930 or days after 2029 needs another, from 2000 to 2099.")]
+    public int TwoDigitYearMax { get; init; } = 2029;
+
     /// <summary>Before decimals.</summary>
     [Setting("Character before the decimals of a number.")]
     public string DecimalSeparator { get; init; } = ".";

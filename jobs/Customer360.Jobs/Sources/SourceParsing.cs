@@ -27,5 +27,8 @@ internal static class SourceParsing
 
     /// <summary>Parsing of one source.</summary>
     internal static ValueParsing Of(AppSettings settings, SourceOptions source) => new(
-        settings.MissingWordsOf(source), source.DateFormats, source.TimestampFormats, source.DecimalSeparator, source.GroupSeparator, source.TimeZone);
+        settings.MissingWordsOf(source), source.DateFormats, source.TimestampFormats, source.DecimalSeparator, source.GroupSeparator, source.TimeZone)
+    {
+        TwoDigitYearMax = source.DateFormats.Concat(source.TimestampFormats).Any(TimePattern.HasTwoDigitYear) ? source.TwoDigitYearMax : null,
+    };
 }

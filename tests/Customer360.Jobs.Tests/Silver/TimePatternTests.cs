@@ -19,6 +19,15 @@ public sealed class TimePatternTests
         Assert.That(TimePattern.Of(format), Is.EqualTo(new[] { new TimePattern(format, expected) }));
 
     [Test]
+    [TestCase("yyMMdd", true)]
+    [TestCase("dd.MM.yy[ HH:mm]", true)]
+    [TestCase("uu-MM-dd", true)]
+    [TestCase("yyyyMMdd", false)]
+    [TestCase("y-MM-dd", false)]
+    [TestCase("'yy'yyyy-MM-dd", false)]
+    public void A_year_of_two_digits_is_told_by_its_letters(string format, bool expected) => Assert.That(TimePattern.HasTwoDigitYear(format), Is.EqualTo(expected));
+
+    [Test]
     public void A_zone_in_brackets_stands_for_patterns_with_and_without_it()
     {
         var patterns = TimePattern.Of("HH:mm[:ss[.SSS][ XXX]]");

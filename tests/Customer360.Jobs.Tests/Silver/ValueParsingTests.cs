@@ -1,4 +1,7 @@
+using System.Text.Json;
+using Customer360.Jobs.Options;
 using Customer360.Jobs.Silver;
+using Customer360.Jobs.Sources;
 using Customer360.Testing;
 using static Customer360.Spark.Sql.Functions;
 
@@ -75,7 +78,34 @@ public sealed class ValueParsingTests : SparkTests
     {
         var values = Parsed(Plain with { DateFormats = ["yyMMdd", "dd.MM.yyyy"] }, "date", "700206", "250229", "240229", "06.02.1970", "2025-02-28", "0702");
 
-        Assert.That(values, Is.EqualTo(new[] { "2070-02-06", "null", "2024-02-29", "1970-02-06", "null", "null" }));
+        Assert.That(values, Is.EqualTo(new[] { "2070-02-06", "null", "2024-02-29", "1970-02-06", "null", "null" }), "without a latest year, two digits are Spark's");
+    }
+
+    [Test]
+    public void A_year_of_two_digits_is_none_after_the_latest_one()
+    {
+        var source = new SourceOptions { DateFormats = ["yyMMdd", "dd.MM.yyyy"], TimestampFormats = ["yyMMdd HHmm", "yyyyMMdd HHmm"], TimeZone = "Europe/Vienna" };
+        var (usual, early) = (SourceParsing.Of(new AppSettings(), source), SourceParsing.Of(new AppSettings(), source with { TwoDigitYearMax = 2010 }));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Parsed(usual, "date", "700206", "930101", "291231", "300101", "000229", "960229", "970229", "06.02.2070", null), Is.EqualTo(new[]
+            {
+                "1970-02-06", "1993-01-01", "2029-12-31", "1930-01-01", "2000-02-29", "1996-02-29", "null", "2070-02-06", "null",
+            }));
+            Assert.That(Parsed(early, "date", "101231", "110101"), Is.EqualTo(new[] { "2010-12-31", "1911-01-01" }));
+            Assert.That(Parsed(usual, "timestamp", "930701 1000", "290701 1000", "20700101 1000"), Is.EqualTo(new[] { "1993-07-01 08:00:00", "2029-07-01 08:00:00", "2070-01-01 09:00:00" }));
+        }
+    }
+
+    [Test]
+    public void A_latest_year_that_decides_nothing_is_no_part_of_how_a_source_is_read()
+    {
+        var source = new SourceOptions { DateFormats = ["dd.MM.yyyy"] };
+
+        var (usual, other) = (SourceParsing.Of(new AppSettings(), source), SourceParsing.Of(new AppSettings(), source with { TwoDigitYearMax = 2010 }));
+
+        Assert.That(JsonSerializer.Serialize(other), Is.EqualTo(JsonSerializer.Serialize(usual)).And.Not.Contain("TwoDigitYearMax"));
     }
 
     [Test]

@@ -53,6 +53,7 @@ public sealed class SourceOptionsTests
     [TestCase("Header", "false", "expected the columns in file order")]
     [TestCase("Columns", "a,b,A", "names 'a' twice")]
     [TestCase("TimeZone", "Mars/Olympus", "expected a zone such as")]
+    [TestCase("TwoDigitYearMax", "1999", "expected a year from 2000 to 2099")]
     [TestCase("Mode", "full", "expected delta, snapshot")]
     [TestCase("SnapshotFiles", "all", "expected parts, each")]
     [TestCase("Seperator", ";", "There is no setting 'Sources:customers:Seperator'")]
