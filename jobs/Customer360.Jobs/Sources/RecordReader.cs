@@ -45,12 +45,11 @@ internal sealed class RecordReader(SparkSession spark, Table bronze, SourceOptio
     private DataFrame Csv(IReadOnlyList<string> paths, IReadOnlyList<string> physical)
     {
         var columns = physical.Select(name => $"{SqlNames.Quoted(name)} string").Append($"{Unreadable} string");
-        var rows = spark.Read().Format("csv").Schema(string.Join(", ", columns))
+        var reader = spark.Read().Format("csv").Schema(string.Join(", ", columns))
             .Option("header", source.Header).Option("sep", source.Delimiter).Option("quote", source.Quote).Option("escape", source.Escape)
             .Option("encoding", source.Encoding).Option("multiLine", IsReadInOnePiece)
-            .Option("mode", "PERMISSIVE").Option("columnNameOfCorruptRecord", Unreadable)
-            .Load([.. paths])
-            .Select([Col("*"), .. Places]);
+            .Option("mode", "PERMISSIVE").Option("columnNameOfCorruptRecord", Unreadable);
+        var rows = Loaded(reader, paths).Select([Col("*"), .. Places]);
         var marked = WithUnclosedQuotes(rows, paths);
 
         return InContract(bronze, source, marked, physical, Coalesce(Col(Unreadable), Col(UnclosedQuotes.Line)), [ChangeTime(source), .. PlaceColumns]);
@@ -70,7 +69,7 @@ internal sealed class RecordReader(SparkSession spark, Table bronze, SourceOptio
 
     private DataFrame Parquet(IReadOnlyList<string> paths)
     {
-        var rows = spark.Read().Format("parquet").Option("mergeSchema", "true").Load([.. paths]);
+        var rows = Loaded(spark.Read().Format("parquet").Option("mergeSchema", "true"), paths);
         if (IsNested)
         {
             return rows.Select(
@@ -99,7 +98,10 @@ internal sealed class RecordReader(SparkSession spark, Table bronze, SourceOptio
         return Mapped(lines.WithColumn(Objects, objects).WithColumn(Fields, When(Size(Col(Objects)) == 1, Get(Col(Objects), Lit(0)))));
     }
 
-    private DataFrame TextLines(IReadOnlyList<string> paths) => spark.Read().Format("text").Option("encoding", source.Encoding).Load([.. paths]);
+    private DataFrame TextLines(IReadOnlyList<string> paths) => Loaded(spark.Read().Format("text").Option("encoding", source.Encoding), paths);
+
+    // Spark takes a path for a pattern, and 'Customers[1].csv' is none. With its option __globPaths__ it would read several such files several times.
+    private static DataFrame Loaded(DataFrameReader reader, IReadOnlyList<string> paths) => reader.Load([.. paths.Select(SourceFiles.Literal)]);
 
     // A JSON object names its columns in every line, so what the contract lacks is found line by line, and what SQL reads is looked up by name.
     private DataFrame Mapped(DataFrame parsed)

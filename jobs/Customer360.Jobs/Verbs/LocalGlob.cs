@@ -16,9 +16,11 @@ internal static class LocalGlob
             return true;
         }
 
-        var parts = path.Split('/');
-        return Found(parts[0].Length == 0 ? "/" : parts[0], parts.AsSpan(1));
+        var (start, rest) = path == pattern ? ("/", WithoutScheme(path)) : (root, pattern);
+        return Found(start, rest.Split('/', StringSplitOptions.RemoveEmptyEntries));
     }
+
+    private static string WithoutScheme(string path) => path.StartsWith("file:", StringComparison.OrdinalIgnoreCase) ? path["file:".Length..] : path;
 
     private static bool Found(string folder, ReadOnlySpan<string> parts)
     {

@@ -40,13 +40,15 @@ public sealed class DoctorTests
         {
             ["customers"] = new() { Table = "customers", Paths = ["retail/Customers*.csv"] },
             ["stores"] = new() { Table = "stores", Paths = ["retail/Stores*.csv"] },
+            ["here"] = new() { Table = "agents", Paths = [$"file:{folder.Path}/retail/*.csv"] },
+            ["gone"] = new() { Table = "agents", Paths = [$"file:{folder.Path}/agents/*.csv"] },
             ["elsewhere"] = new() { Table = "agents", Paths = ["s3a://bucket/*.csv"] },
             ["off"] = new() { Table = "agents", Paths = ["off/*.csv"], Enabled = false },
         };
 
         var findings = Surroundings.OfData(new AppSettings { Data = new() { Root = folder.Path }, Sources = sources });
 
-        Assert.That(findings.Last().Text, Is.EqualTo("without files: stores"));
+        Assert.That(findings.Last().Text, Is.EqualTo("without files: gone, stores"));
     }
 
     [Test]
