@@ -13,6 +13,7 @@ internal sealed class DatabaseLanding(JobContext job, Table bronze, string name,
 {
     private const string Growing = "_growing";
 
+    private readonly string _section = AppSettings.DatabaseSectionOf(name, source);
     private readonly TableState? _before = job.StateOf(bronze);
 
     internal void Land()
@@ -120,7 +121,7 @@ internal sealed class DatabaseLanding(JobContext job, Table bronze, string name,
         var reader = job.Spark.Read().Format("jdbc").Option("url", database.Url).Option("preferTimestampNTZ", true);
         reader = database.Driver.Length > 0 ? reader.Option("driver", database.Driver) : reader;
         reader = database.User.Length > 0 ? reader.Option("user", database.User) : reader;
-        return database.ReadPassword() is { } password ? reader.Option("password", password) : reader;
+        return database.ReadPassword(_section) is { } password ? reader.Option("password", password) : reader;
     }
 
     private string Quoted(string column) => database.Url.StartsWith("jdbc:mysql", StringComparison.OrdinalIgnoreCase) ? $"`{column}`" : $"\"{column}\"";

@@ -64,6 +64,10 @@ public sealed record AppSettings
         return jdbc.Url.Length > 0 ? jdbc.In(Data.Root) : null;
     }
 
+    /// <summary>The section that <see cref="DatabaseOf"/> takes the database of a source from.</summary>
+    internal static string DatabaseSectionOf(string name, SourceOptions source) =>
+        source.Jdbc.Url.Length > 0 ? $"{nameof(Sources)}:{name}:{nameof(SourceOptions.Jdbc)}" : nameof(Transactions);
+
     /// <summary>The words that mean "no value" in a source: its own list where it has one.</summary>
     public IReadOnlyList<string> MissingWordsOf(SourceOptions source) => source.MissingWords ?? MissingWords;
 

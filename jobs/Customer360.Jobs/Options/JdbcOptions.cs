@@ -1,14 +1,15 @@
+using System.Text.RegularExpressions;
 using Customer360.Jobs.Errors;
 
 namespace Customer360.Jobs.Options;
 
 /// <summary>A database to read from. Printing it never shows the password, which is not even held here.</summary>
-public sealed record JdbcOptions : ISelfChecking
+public sealed partial record JdbcOptions : ISelfChecking
 {
     private const string DataPlaceholder = "{data}";
 
     /// <summary>Connection URL.</summary>
-    [Setting("JDBC URL; {data} stands for the data folder. Empty: nothing is read over JDBC.")]
+    [Setting("JDBC URL without a password; {data} stands for the data folder. Empty: nothing is read over JDBC.")]
     public string Url { get; init; } = "";
 
     /// <summary>Driver class.</summary>
@@ -52,13 +53,14 @@ public sealed record JdbcOptions : ISelfChecking
     public int FetchSize { get; init; } = 10_000;
 
     /// <summary>Reads the password from where it is referred to; null when no reference is set.</summary>
+    /// <param name="section">The section these settings are in, for messages.</param>
     /// <exception cref="ConfigurationException">The variable is not set or the file cannot be read.</exception>
-    public string? ReadPassword()
+    public string? ReadPassword(string section)
     {
         if (PasswordEnv.Length > 0)
         {
             return Environment.GetEnvironmentVariable(PasswordEnv)
-                ?? throw ConfigurationException.Of("Transactions:PasswordEnv", $"names the environment variable '{PasswordEnv}', which is not set");
+                ?? throw ConfigurationException.Of($"{section}:{nameof(PasswordEnv)}", $"names the environment variable '{PasswordEnv}', which is not set");
         }
 
         if (PasswordFile.Length == 0)
@@ -72,7 +74,7 @@ public sealed record JdbcOptions : ISelfChecking
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw ConfigurationException.Of("Transactions:PasswordFile", $"names the file '{PasswordFile}', which cannot be read", error);
+            throw ConfigurationException.Of($"{section}:{nameof(PasswordFile)}", $"names the file '{PasswordFile}', which cannot be read", error);
         }
     }
 
@@ -94,9 +96,9 @@ public sealed record JdbcOptions : ISelfChecking
                 yield return new(nameof(Table), "and Query are " + (Table.Length > 0 ? "both set" : "both empty") + ", expected one of them where Url is set");
             }
 
-            if (Url.Contains("password=", StringComparison.OrdinalIgnoreCase))
+            if (Secret().IsMatch(Url))
             {
-                yield return new(nameof(Url), "holds a password, expected a reference to it in PasswordEnv or PasswordFile");
+                yield return new(nameof(Url), "holds a password, expected the account in User and a reference to the password in PasswordEnv or PasswordFile");
             }
         }
 
@@ -117,5 +119,13 @@ public sealed record JdbcOptions : ISelfChecking
     }
 
     /// <summary>The options for people: the URL up to its parameters, never a credential.</summary>
-    public override string ToString() => Url.Length == 0 ? "no database" : $"{Url.Split(';', '?')[0]} {(Table.Length > 0 ? Table : "query")}";
+    public override string ToString() => Url.Length == 0 ? "no database" : $"{Account().Replace(Url, "").Split(';', '?')[0]} {(Table.Length > 0 ? Table : "query")}";
+
+    // As a parameter, before the host, and as Oracle's drivers want it.
+    [GeneratedRegex("""(?:password|passwd|passphrase|pwd|secret|accesstoken)\s*= | //[^/?;@]*:[^?;@]*@ | ^jdbc:oracle:\w+:[^/@]+/[^@]""", RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Secret();
+
+    // Up to the last @ before the parameters, as a password may have one.
+    [GeneratedRegex("(?<=//)[^?;]*@|(?<=^jdbc:oracle:[a-z0-9]+:)[^?;]+(?=@)", RegexOptions.IgnoreCase)]
+    private static partial Regex Account();
 }

@@ -1,5 +1,6 @@
 using Customer360.Jobs.Errors;
 using Customer360.Jobs.Options;
+using Customer360.Jobs.Sources;
 
 namespace Customer360.Jobs.Tests.Options;
 
@@ -151,14 +152,54 @@ public sealed class SettingsReaderTests
         Assert.That(() => SettingsReader.Read("/no/such/conf", new Dictionary<string, string?>()), Throws.TypeOf<ConfigurationException>());
     }
 
-    [Test]
-    public void A_password_within_a_url_is_refused_and_not_repeated()
+    [TestCase("jdbc:postgresql://h/d?password=hunter2")]
+    [TestCase("jdbc:sqlserver://h;user=u;PWD=hunter2")]
+    [TestCase("jdbc:mysql://h/d?user=u&passwd = hunter2")]
+    [TestCase("jdbc:mysql://u:hunter2@h:3306/d")]
+    [TestCase("jdbc:mysql://u:hunt/er2hunter2@h/d")]
+    [TestCase("jdbc:mysql://h:3306,u:hunter2@g:3306/d")]
+    [TestCase("jdbc:oracle:thin:scott/hunter2@//h:1521/d")]
+    [TestCase("jdbc:oracle:oci8:scott/hunter2@h")]
+    public void A_password_within_a_url_is_refused_and_not_repeated(string url)
     {
         using var conf = new SettingsFolder();
 
-        var error = Assert.Throws<ConfigurationException>(() => conf.Read(("Transactions:Url", "jdbc:postgresql://h/d?password=hunter2"), ("Transactions:Table", "t")));
+        var error = Assert.Throws<ConfigurationException>(() => conf.Read(("Transactions:Url", url), ("Transactions:Table", "t")));
 
-        Assert.That(error.Message, Does.Contain("PasswordEnv").And.Not.Contain("hunter2"));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(error.Message, Does.Contain("'Transactions:Url' holds a password").And.Contain("PasswordEnv").And.Not.Contain("hunter2"));
+            Assert.That(new JdbcOptions { Url = url }.ToString(), Does.Not.Contain("hunter2"));
+        }
+    }
+
+    [TestCase("jdbc:postgresql://h:5432/d?user=u", "jdbc:postgresql://h:5432/d")]
+    [TestCase("jdbc:postgresql://[::1]:5432/d", "jdbc:postgresql://[::1]:5432/d")]
+    [TestCase("jdbc:mysql://u@h:3306/d?mail=a:b@c", "jdbc:mysql://h:3306/d")]
+    [TestCase("jdbc:oracle:thin:@//h:1521/d", "jdbc:oracle:thin:@//h:1521/d")]
+    [TestCase("jdbc:oracle:thin:@h:1521:d", "jdbc:oracle:thin:@h:1521:d")]
+    [TestCase("jdbc:oracle:thin:scott@h:1521:d", "jdbc:oracle:thin:@h:1521:d")]
+    [TestCase("jdbc:h2:file:/srv/a@b/bank", "jdbc:h2:file:/srv/a@b/bank")]
+    public void A_url_without_a_password_is_taken_and_printed_without_its_account(string url, string printed)
+    {
+        using var conf = new SettingsFolder();
+
+        var settings = conf.Read(("Transactions:Url", url), ("Transactions:Table", "t"));
+
+        Assert.That(settings.Transactions.ToString(), Is.EqualTo($"{printed} t"));
+    }
+
+    [Test]
+    public void A_password_that_cannot_be_read_is_said_of_the_section_that_refers_to_it()
+    {
+        var jdbc = new JdbcOptions { PasswordFile = "/no/such/file" };
+        var own = new SourceOptions { Jdbc = new() { Url = "jdbc:a" } };
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(() => jdbc.ReadPassword(AppSettings.DatabaseSectionOf("kunden", own)), Throws.TypeOf<ConfigurationException>().With.Message.Contains("'Sources:kunden:Jdbc:PasswordFile'"));
+            Assert.That(() => jdbc.ReadPassword(AppSettings.DatabaseSectionOf("kunden", new())), Throws.TypeOf<ConfigurationException>().With.Message.Contains("'Transactions:PasswordFile'"));
+        }
     }
 
     [Test]
@@ -167,7 +208,7 @@ public sealed class SettingsReaderTests
         using var conf = new SettingsFolder();
         var jdbc = new JdbcOptions { Url = "jdbc:x://h/d;user=u", Table = "t", PasswordFile = conf.Write("secret", "hunter2\n") };
 
-        Assert.That((jdbc.ReadPassword(), jdbc.ToString()), Is.EqualTo(("hunter2", "jdbc:x://h/d t")));
+        Assert.That((jdbc.ReadPassword("Transactions"), jdbc.ToString()), Is.EqualTo(("hunter2", "jdbc:x://h/d t")));
     }
 
     [Test]
