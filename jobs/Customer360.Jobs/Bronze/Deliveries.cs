@@ -117,8 +117,7 @@ internal sealed class Deliveries
             return null;
         }
 
-        var contract = SourceContracts.Named(_bronze.Name);
-        var verdict = FileInspection.Inspect(source, contract.Columns, contract.OptionalColumns, _job.Files.ReadHead(file.Path, FileInspection.HeadBytes));
+        var verdict = Judged(source, file);
         if (verdict.Rule is null)
         {
             return new Delivery(name, source, file, content, verdict.Columns);
@@ -128,5 +127,21 @@ internal sealed class Deliveries
         Refused.Add(refused);
         _refusedBefore[content] = refused;
         return null;
+    }
+
+    private InspectedFile Judged(SourceOptions source, FileStatus file)
+    {
+        var contract = SourceContracts.Named(_bronze.Name);
+        var verdict = FileInspection.Inspect(source, contract.Columns, contract.OptionalColumns, contract.Key, _job.Files.ReadHead(file.Path, FileInspection.HeadBytes));
+        if (verdict.Rule is null && source.Format is SourceFormat.Parquet && !contract.IsNested)
+        {
+            verdict = FileInspection.InspectColumns(source, contract.Columns, contract.OptionalColumns, _job.Files.ParquetColumns(file.Path));
+        }
+
+        return verdict.Rule is not null || contract.IsNested || source.Format is SourceFormat.Json or SourceFormat.Dict
+            ? verdict
+            : SourceSql.Lacking(_job.Spark, source, verdict.Columns) is { Count: > 0 } lacking
+                ? InspectedFile.Refused(source.Header && source.Format is SourceFormat.Csv ? "wrong_header" : FileInspection.WrongColumns, $"it lacks {FileInspection.Listed(lacking)}, which SQL of the source reads")
+                : verdict;
     }
 }

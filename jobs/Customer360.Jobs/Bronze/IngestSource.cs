@@ -3,6 +3,7 @@ using Customer360.Jobs.Options;
 using Customer360.Jobs.Running;
 using Customer360.Jobs.Sources;
 using Customer360.Jobs.Tables;
+using Customer360.Spark;
 
 namespace Customer360.Jobs.Bronze;
 
@@ -35,10 +36,22 @@ public sealed class IngestSource(Table bronze, Table? silver) : IJob
         var databases = job.Settings.SourcesOf(bronze.Name)
             .Where(source => source.Value.Format is SourceFormat.Jdbc && job.Settings.DatabaseOf(source.Value) is not null).ToList();
         job.IsAbsent = !deliveries.Any && databases.Count == 0 && !job.Exists(bronze);
-        LandFiles(job, deliveries);
+        Land([.. deliveries.New.Select(file => KeyValuePair.Create(file.Source, file.Options)).DistinctBy(source => source.Key)], () => LandFiles(job, deliveries));
         foreach (var (name, source) in databases)
         {
-            new DatabaseLanding(job, bronze, name, source, job.Settings.DatabaseOf(source)!).Land();
+            Land([KeyValuePair.Create(name, source)], () => new DatabaseLanding(job, bronze, name, source, job.Settings.DatabaseOf(source)!).Land());
+        }
+    }
+
+    private void Land(IReadOnlyList<KeyValuePair<string, SourceOptions>> sources, Action land)
+    {
+        try
+        {
+            land();
+        }
+        catch (SparkCallException error) when (ExpressionException.Is(error, sources))
+        {
+            throw new ExpressionException(bronze.FullName, sources, error);
         }
     }
 

@@ -78,7 +78,7 @@ public sealed partial record SourceOptions : ISelfChecking
     public IReadOnlyDictionary<string, string> Renames { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Contract name to SQL over physical columns.</summary>
-    [Setting("SQL over the physical columns for a contract column, e.g. Expressions:Amount = cents / 100.")]
+    [Setting("SQL over the physical columns, which are texts, for a contract column, e.g. Expressions:Amount = coalesce(string(try_cast(cents as decimal(18,0)) / 100), cents): exact, and what is no number stays a text and is set aside.")]
     public IReadOnlyDictionary<string, string> Expressions { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Zone of times without zone.</summary>

@@ -53,6 +53,24 @@ public sealed class FileSystem
     public string Sha256(string path) =>
         Reading(path, stream => _jvm.CallStatic<string>("org.apache.commons.codec.digest.DigestUtils", "sha256Hex", stream));
 
+    /// <summary>The top columns of a Parquet file in their order, from the end of the file alone.</summary>
+    public IReadOnlyList<string> ParquetColumns(string path)
+    {
+        using var file = _jvm.New("org.apache.hadoop.fs.Path", path);
+        using var input = _jvm.CallStatic<JvmObject>("org.apache.parquet.hadoop.util.HadoopInputFile", "fromPath", file, _configuration);
+        using var reader = _jvm.CallStatic<JvmObject>("org.apache.parquet.hadoop.ParquetFileReader", "open", input);
+        try
+        {
+            using var footer = reader.Call<JvmObject>("getFileMetaData");
+            using var schema = footer.Call<JvmObject>("getSchema");
+            return [.. Enumerable.Range(0, schema.Call<int>("getFieldCount")).Select(index => schema.Call<string>("getFieldName", index))];
+        }
+        finally
+        {
+            reader.Call("close");
+        }
+    }
+
     /// <summary>Writes a file whole, replacing one that was there. Missing folders are made.</summary>
     public void Write(string path, byte[] content) => On(path, (system, file) => Written(system.Call<JvmObject>("create", file, true), content));
 

@@ -14,7 +14,7 @@ public sealed class TypedColumnTests : SparkTests
             .With("loyalty_accounts", "Format", "parquet").With("loyalty_accounts", "Paths", "retail/accounts/*.parquet").With("loyalty_accounts", "TimeZone", "Europe/Vienna")
             .With("loyalty_accounts", "ChangedAt", "changed");
         var instant = new DateTime(2025, 3, 1, 10, 0, 0, DateTimeKind.Utc);
-        Rows("LoyaltyID int, CustomerID int, changed timestamp, clock timestamp_ntz", [1, 1, instant, DateTime.SpecifyKind(instant, DateTimeKind.Unspecified)])
+        Rows("LoyaltyID int, CustomerID int, PointsEarned int, TierLevel string, JoinDate string, changed timestamp, clock timestamp_ntz", [1, 1, 5, "Gold", "2025-01-31", instant, DateTime.SpecifyKind(instant, DateTimeKind.Unspecified)])
             .Write().Parquet(lake.PathOf("retail/accounts"));
 
         lake.Run();

@@ -89,6 +89,35 @@ public sealed class FileInspectionTests
     public void A_file_of_objects_must_have_a_line_that_starts_one(string text, string? rule) => Assert.That(Rule(Json, text), Is.EqualTo(rule));
 
     [Test]
+    [TestCase("{\"NR\":1}", 11, "wrong_columns")]
+    [TestCase("{\"NR\":1}", 10, null)]
+    [TestCase("{\"NR\":1,\"id\":null}", 11, null)]
+    [TestCase("{'id': 1}", 11, null)]
+    [TestCase("{\"ID\":1}", 11, "wrong_columns")]
+    public void Many_objects_none_of_which_names_the_key_do_not_fit(string line, int lines, string? rule) =>
+        Assert.That(Rule(Json, string.Concat(Enumerable.Repeat(line + "\n", lines))), Is.EqualTo(rule));
+
+    [Test]
+    public void Objects_with_another_name_for_the_key_fit_where_it_is_renamed_or_computed()
+    {
+        var text = string.Concat(Enumerable.Repeat("{\"NR\":1}\n", 11));
+        var (renamed, computed) = (new Dictionary<string, string> { ["NR"] = "id" }, new Dictionary<string, string> { ["id"] = "NR + 1" });
+
+        Assert.That((Rule(Json with { Renames = renamed }, text), Rule(Json with { Expressions = computed }, text)), Is.EqualTo(((string?)null, (string?)null)));
+    }
+
+    [Test]
+    [TestCase("ID,name", "", null)]
+    [TestCase("id,fax", "", "it lacks 'name'")]
+    [TestCase("id,name", "changed", "it lacks 'changed'")]
+    public void Columns_that_a_format_names_are_held_against_the_contract(string columns, string changedAt, string? problem)
+    {
+        var verdict = FileInspection.InspectColumns(Csv with { Format = SourceFormat.Parquet, ChangedAt = changedAt }, Contract, ["phone"], columns.Split(','));
+
+        Assert.That((verdict.Rule, verdict.Problem), Is.EqualTo((problem is null ? null : "wrong_columns", problem)));
+    }
+
+    [Test]
     public void A_parquet_file_is_known_by_its_first_bytes()
     {
         var source = Csv with { Format = SourceFormat.Parquet };
@@ -108,12 +137,12 @@ public sealed class FileInspectionTests
         var source = Csv with { Encoding = encoding, Renames = new Dictionary<string, string> { ["größe"] = "name" } };
         var bytes = Encoding.Latin1.GetBytes("id,größe\n");
 
-        var (right, wrong) = (FileInspection.Inspect(source, Contract, ["phone"], bytes), FileInspection.Inspect(source with { Encoding = "UTF-8" }, Contract, ["phone"], bytes));
+        var (right, wrong) = (FileInspection.Inspect(source, Contract, ["phone"], ["id"], bytes), FileInspection.Inspect(source with { Encoding = "UTF-8" }, Contract, ["phone"], ["id"], bytes));
 
         Assert.That((right.Rule, wrong.Rule), Is.EqualTo(((string?)null, "wrong_header")));
     }
 
     private static string? Rule(SourceOptions source, string text) => Inspect(source, text).Rule;
 
-    private static InspectedFile Inspect(SourceOptions source, string text) => FileInspection.Inspect(source, Contract, ["phone"], Encoding.UTF8.GetBytes(text));
+    private static InspectedFile Inspect(SourceOptions source, string text) => FileInspection.Inspect(source, Contract, ["phone"], ["id"], Encoding.UTF8.GetBytes(text));
 }
