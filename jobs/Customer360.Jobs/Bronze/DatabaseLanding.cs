@@ -79,9 +79,10 @@ internal sealed class DatabaseLanding(JobContext job, Table bronze, string name,
             return records;
         }
 
-        var contract = SourceContracts.Named(bronze.Name).Columns;
+        // With its change time, as a row may change back to what it was.
+        string[] compared = [.. SourceContracts.Named(bronze.Name).Columns, BronzeTables.ExtraColumns, BronzeTables.MalformedChangedAt, Lineage.ChangedAt];
         var landed = job.Read(bronze).Filter(Col(Lineage.SourceName) == name);
-        var same = contract.Select(column => Col($"found.`{column}`").EqNullSafe(Col($"landed.`{column}`"))).Aggregate((all, next) => all & next);
+        var same = compared.Select(column => Col($"found.`{column}`").EqNullSafe(Col($"landed.`{column}`"))).Aggregate((all, next) => all & next);
         return records.As("found").Join(landed.As("landed"), same, "left_anti");
     }
 
