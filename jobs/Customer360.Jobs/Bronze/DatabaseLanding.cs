@@ -1,9 +1,12 @@
 using System.Globalization;
+using System.Numerics;
+using Customer360.Jobs.Errors;
 using Customer360.Jobs.Options;
 using Customer360.Jobs.Running;
 using Customer360.Jobs.Sources;
 using Customer360.Jobs.Tables;
 using Customer360.Spark.Sql;
+using Customer360.Spark.Sql.Types;
 using static Customer360.Spark.Sql.Functions;
 
 namespace Customer360.Jobs.Bronze;
@@ -12,6 +15,9 @@ namespace Customer360.Jobs.Bronze;
 internal sealed class DatabaseLanding(JobContext job, Table bronze, string name, SourceOptions source, JdbcOptions database)
 {
     private const string Growing = "_growing";
+
+    // Signs of a number in a mark, which tell it from a text of digits.
+    private const int NumberWidth = 38;
 
     private readonly string _section = AppSettings.DatabaseSectionOf(name, source);
     private readonly TableState? _before = job.StateOf(bronze);
@@ -51,6 +57,7 @@ internal sealed class DatabaseLanding(JobContext job, Table bronze, string name,
     private DataFrame Records()
     {
         var rows = RecordReader.WithZones(Reader(Asked()).Load());
+        RequireColumns(rows.Columns());
         var growing = database.IncrementalColumn.Length == 0 ? Lit(null).Cast("string") : Sortable(rows);
         var records = RecordReader.InContract(bronze, source, rows, rows.Columns(), Lit(null).Cast("string"), [growing.As(Growing), RecordReader.ChangeTime(source), MonotonicallyIncreasingId().As(Lineage.SourcePosition)]);
         return SourceParsing.WithChangeTime(records, SourceParsing.Of(job.Settings, source))
@@ -63,13 +70,35 @@ internal sealed class DatabaseLanding(JobContext job, Table bronze, string name,
             .WithColumn(Lineage.RunId, Lit(job.Run.Id));
     }
 
-    // The mark is kept as text; numbers are filled up so that the highest text is the highest number.
+    // A column that is not there would be landed as null, and the mark would pass the rows by for good.
+    private void RequireColumns(IReadOnlyList<string> columns)
+    {
+        var contract = SourceContracts.Named(bronze.Name);
+        var lacking = FileInspection.Lacking(source, contract.Columns, contract.OptionalColumns, columns).Concat(SourceSql.Lacking(job.Spark, source, columns)).ToList();
+        if (lacking.Count > 0)
+        {
+            throw new WrongColumnsException(name, database, lacking);
+        }
+    }
+
+    // The mark is kept as text; numbers are cut to whole ones and filled up, so that the highest text is the highest number.
     private Column Sortable(DataFrame rows)
     {
         var column = Col($"`{database.IncrementalColumn}`");
-        var type = rows.Schema().Fields.First(field => string.Equals(field.Name, database.IncrementalColumn, StringComparison.OrdinalIgnoreCase)).DataType.TypeName;
-        return type is "date" or "timestamp_ntz" or "string" ? column.Cast("string") : Lpad(column.Cast("decimal(38,0)").Cast("string"), 38, "0");
+        return IsNumber(TypeOf(rows)) ? Lpad(Floor(column).Cast("decimal(38,0)").Cast("string"), NumberWidth, "0") : column.Cast("string");
     }
+
+    private DataType TypeOf(DataFrame rows)
+    {
+        var (column, fields) = (database.IncrementalColumn, rows.Schema().Fields);
+        return fields.FirstOrDefault(field => string.Equals(field.Name, column, StringComparison.OrdinalIgnoreCase))?.DataType
+            ?? throw ConfigurationException.Of($"{_section}:{nameof(JdbcOptions.IncrementalColumn)}", $"is '{column}', expected a column that is read: {Advice(column, [.. fields.Select(field => field.Name)])}");
+    }
+
+    private static string Advice(string column, IReadOnlyList<string> columns) =>
+        NearMatch.Of(column, columns) is { } near ? $"perhaps '{near}'" : string.Join(", ", columns);
+
+    private static bool IsNumber(DataType type) => type is ByteType or ShortType or IntegerType or LongType or FloatType or DoubleType or DecimalType;
 
     // Rows at the mark itself are read again, since others may have got the same change time after the last reading; known ones are dropped.
     private DataFrame Unseen(DataFrame records)
@@ -95,9 +124,15 @@ internal sealed class DatabaseLanding(JobContext job, Table bronze, string name,
             return table;
         }
 
-        var value = decimal.TryParse(mark, CultureInfo.InvariantCulture, out var number) ? number.ToString(CultureInfo.InvariantCulture) : $"'{mark.Replace("'", "''", StringComparison.Ordinal)}'";
+        var value = NumberOf(mark) ?? $"'{mark.Replace("'", "''", StringComparison.Ordinal)}'";
         var column = Quoted(database.IncrementalColumn);
         return $"(SELECT * FROM {table} WHERE {column} >= {value} OR {column} IS NULL) grown";
+    }
+
+    private static string? NumberOf(string mark)
+    {
+        var digits = mark.Length == NumberWidth ? mark.TrimStart('0') : "none";
+        return digits.Length == 0 ? "0" : BigInteger.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? digits : null;
     }
 
     private DataFrameReader Reader(string table)
@@ -109,8 +144,12 @@ internal sealed class DatabaseLanding(JobContext job, Table bronze, string name,
         }
 
         var column = Quoted(database.PartitionColumn);
-        var bounds = Connected().Option("query", $"SELECT MIN({column}) AS lowest, MAX({column}) AS highest FROM {table}").Load()
-            .Select(Col("lowest").Cast("string"), Col("highest").Cast("string")).First();
+        var found = Connected().Option("query", $"SELECT MIN({column}) AS lowest, MAX({column}) AS highest FROM {table}").Load();
+        var (low, high) = (Col("lowest"), Col("highest"));
+        // Spark takes whole numbers only, whatever the column's scale.
+        var bounds = (IsNumber(found.Schema().Fields[0].DataType)
+            ? found.Select(Floor(low).Cast("decimal(38,0)").Cast("string"), Ceil(high).Cast("decimal(38,0)").Cast("string"))
+            : found.Select(low.Cast("string"), high.Cast("string"))).First();
         return bounds.GetAs<string?>(0) is { } lowest
             ? reader.Option("partitionColumn", database.PartitionColumn).Option("lowerBound", lowest).Option("upperBound", bounds.GetAs<string>(1)).Option("numPartitions", database.Partitions)
             : reader;
@@ -122,8 +161,12 @@ internal sealed class DatabaseLanding(JobContext job, Table bronze, string name,
         var reader = job.Spark.Read().Format("jdbc").Option("url", database.Url).Option("preferTimestampNTZ", true);
         reader = database.Driver.Length > 0 ? reader.Option("driver", database.Driver) : reader;
         reader = database.User.Length > 0 ? reader.Option("user", database.User) : reader;
+        reader = IsOf("mariadb") ? reader.Option("sessionInitStatement", "SET SESSION sql_mode = CONCAT(@@sql_mode, ',ANSI_QUOTES')") : reader;
         return database.ReadPassword(_section) is { } password ? reader.Option("password", password) : reader;
     }
 
-    private string Quoted(string column) => database.Url.StartsWith("jdbc:mysql", StringComparison.OrdinalIgnoreCase) ? $"`{column}`" : $"\"{column}\"";
+    // Spark itself puts MariaDB's columns between double quotes, where they are texts unless the session says otherwise.
+    private string Quoted(string column) => IsOf("mysql") || IsOf("mariadb") || IsOf("databricks") ? $"`{column}`" : $"\"{column}\"";
+
+    private bool IsOf(string kind) => database.Url.StartsWith($"jdbc:{kind}", StringComparison.OrdinalIgnoreCase);
 }
