@@ -29,7 +29,7 @@ internal static class TableDifferences
     {
         var columns = table.Columns.Select(column => Col($"`{column.Name}`")).ToArray();
         var sameKey = Conditions.All(table.Key.Select(key => Col($"new.`{key}`").EqNullSafe(Col($"old.`{key}`"))));
-        var same = Conditions.All(Compared(table).Select(name => Col($"new.`{name}`").EqNullSafe(Col($"old.`{name}`"))));
+        var same = Conditions.All(table.ComparedColumns.Select(name => Col($"new.`{name}`").EqNullSafe(Col($"old.`{name}`"))));
         var change = When(Col("new").IsNull(), Lit(Delete)).When(Col("old").IsNull(), Lit(Insert)).When(!same, Lit(Update));
 
         return newer.Select(Struct(columns).As("new"))
@@ -38,9 +38,4 @@ internal static class TableDifferences
             .Filter(Col(Change).IsNotNull())
             .Select(Col("row.*"), Col(Change));
     }
-
-    // A row that came again unchanged stays as it is. With a newer change time of its own it does not, or a late older change would win over it;
-    // nor from another source, whose zone says which day its fact is of and whose snapshots say whether it is still there.
-    private static IEnumerable<string> Compared(Table table) =>
-        table.BusinessColumns.Select(column => column.Name).Concat(table.RunColumns.Where(name => name is Lineage.ChangedAt or Lineage.SourceName or Lineage.SourceZone));
 }

@@ -10,7 +10,7 @@ internal static class Fingerprint
 {
     internal static string Of(IJob job, AppSettings settings)
     {
-        var declared = job.Writes.Select(table => string.Join(",", table.Columns.Select(column => $"{column.Name} {column.Type}").Append(string.Join("+", table.Key))));
+        var declared = job.Writes.Select(table => string.Join(",", table.Columns.Select(column => $"{column.Name} {column.Type}").Append(string.Join("+", table.Key)).Concat(table.ArrivalIsRead ? ["arrival"] : [])));
         var text = $"{JsonSerializer.Serialize(job.SettingsOf(settings))}\n{string.Join("\n", declared)}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
     }

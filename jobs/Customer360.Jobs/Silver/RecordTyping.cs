@@ -57,8 +57,15 @@ internal static class RecordTyping
             .WithColumn(Lineage.ChangedAt, Coalesce(Col(Lineage.ChangedAt), parsing.Parse(Col(ChangeText), "timestamp")));
         var absent = table.BusinessColumns.Where(column => column.From is null).Select(column => Lit(null).Cast(column.Type).As(column.Name));
         var lineage = Lineage.OfRecords.Where(column => column.Name != Lineage.RunId).Select(column => Col(column.Name));
-        var rows = cleaned.Select([.. values.Select(value => value.Value.As(value.Name)), .. absent, .. lineage, RawOf(table).As(Raw), .. delivered.Select(DeliveredValue.TextOf), Col(ChangeText)]);
+        var rows = cleaned.Select([.. values.Select(value => value.Value.As(value.Name)), .. absent, .. lineage, .. TextHash(table), RawOf(table).As(Raw), .. delivered.Select(DeliveredValue.TextOf), Col(ChangeText)]);
         return rows.WithColumn(Rule, BrokenRule(table, delivered)).WithColumn(Reason, ReasonOf(table)).Drop([.. values.Select(value => value.Text.Key), ChangeText]);
+    }
+
+    // A null leaves a hash as it was; that it is one tells it from a text that moved into the next column.
+    private static IEnumerable<Column> TextHash(Table table)
+    {
+        var texts = table.Texts.Select(name => Col($"`{table[name].From}`")).ToList();
+        return texts.Count == 0 ? [] : [XXHash64([.. texts.SelectMany(text => new[] { text, text.IsNull() })]).As(Lineage.TextHash)];
     }
 
     // The order is the contract: a null key first, then half rows, then values, one reason a row.

@@ -27,6 +27,9 @@ public static class Lineage
     /// <summary>When the row was landed.</summary>
     public const string IngestedAt = "ingested_at";
 
+    /// <summary>Hash of texts as delivered, in tables whose texts are read so.</summary>
+    public const string TextHash = "text_hash";
+
     /// <summary>The run that wrote or last changed the row.</summary>
     public const string RunId = "run_id";
 
@@ -46,6 +49,9 @@ public static class Lineage
 
     /// <summary>The run alone, for tables whose rows come from many records.</summary>
     public static IReadOnlyList<TableColumn> OfRun { get; } = [new(RunId, "string", "Run that wrote or last changed the row.")];
+
+    /// <summary>Columns that say when a record arrived among others.</summary>
+    public static IReadOnlyList<string> Arrival { get; } = [BatchId, FileNumber, SourcePosition];
 
     /// <summary>Columns that identify one landed record.</summary>
     public static IReadOnlyList<string> Record { get; } = [BatchId, SourceFile, SourcePosition];

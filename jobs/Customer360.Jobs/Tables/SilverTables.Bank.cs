@@ -20,6 +20,7 @@ public static partial class SilverTables
         .MayBeAbsent("name", "email", "phone", "address")
         .Key("client_id")
         .WithRunColumns(Lineage.OfRecords)
+        .WithTextsOf("birth_date", "home_ownership", "occupation", "marital_status", "head_of_household_flag", "client_created_date", "name", "email", "phone", "address")
         .Build();
 
     /// <summary>Accounts of the bank.</summary>
@@ -32,6 +33,7 @@ public static partial class SilverTables
         .Key("account_id")
         .FactTime("creation_date")
         .WithRunColumns(Lineage.OfRecords)
+        .WithTextsOf("frequency", "creation_date")
         .Build();
 
     /// <summary>Who may dispose of which account; in the order of the source, whose first two columns were once read swapped.</summary>
@@ -45,6 +47,7 @@ public static partial class SilverTables
         .References("account_id", () => BankAccounts)
         .References("client_id", () => CrmClients)
         .WithRunColumns(Lineage.OfRecords)
+        .WithTextsOf("type")
         .Build();
 
     /// <summary>Payment cards.</summary>
@@ -75,5 +78,6 @@ public static partial class SilverTables
         .Measures("amount")
         .FactTime("date")
         .WithRunColumns(Lineage.OfRecords)
+        .WithTextsOf("type")
         .Build();
 }

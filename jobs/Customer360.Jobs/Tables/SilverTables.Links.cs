@@ -10,6 +10,7 @@ public static partial class SilverTables
         .Key("full_visitor_id", "client_id")
         .References("client_id", () => CrmClients)
         .WithRunColumns(Lineage.OfRecords)
+        .WithArrivalRead()
         .Build();
 
     /// <summary>Clients and customers the business already knows to be one person.</summary>

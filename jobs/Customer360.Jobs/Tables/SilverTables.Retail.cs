@@ -22,6 +22,7 @@ public static partial class SilverTables
         .Column("price", "decimal(18,2)", "List price today; what an order paid is its own amount, which often differs.", from: "Price", required: true)
         .Key("product_id")
         .WithRunColumns(Lineage.OfRecords)
+        .WithTextsOf("name", "category")
         .Build();
 
     /// <summary>The retailer's shops.</summary>
@@ -33,6 +34,7 @@ public static partial class SilverTables
         .Column("open_hours", "string", "Opening hours as text, local to the store; null when unknown.", from: "OpenHours")
         .Key("store_id")
         .WithRunColumns(Lineage.OfRecords)
+        .WithTextsOf("location")
         .Build();
 
     /// <summary>People who answer customer service requests.</summary>
@@ -44,6 +46,7 @@ public static partial class SilverTables
         .Column("shift", "string", "Part of the day the agent works; null when it is not fixed.", from: "Shift")
         .Key("agent_id")
         .WithRunColumns(Lineage.OfRecords)
+        .WithTextsOf("name")
         .Build();
 
     /// <summary>Orders placed on the retailer's web shop.</summary>
@@ -95,6 +98,7 @@ public static partial class SilverTables
         .References("agent_id", () => Agents, optional: true)
         .FactTime("date_time")
         .WithRunColumns(Lineage.OfRecords)
+        .WithTextsOf("resolution_status")
         .Build();
 
     /// <summary>Memberships of the loyalty programme; a customer may hold several.</summary>
@@ -110,6 +114,7 @@ public static partial class SilverTables
         .Measures("points_earned")
         .FactTime("join_date")
         .WithRunColumns(Lineage.OfRecords)
+        .WithTextsOf("tier_level")
         .Build();
 
     /// <summary>Points won and lost.</summary>

@@ -33,6 +33,10 @@ public sealed class TableBuilder
 
     internal List<string> RunColumns { get; } = [];
 
+    internal List<string> TextColumns { get; } = [];
+
+    internal bool ArrivalIsRead { get; private set; }
+
     internal string? FactTimeColumn { get; private set; }
 
     /// <summary>Says what one row stands for.</summary>
@@ -71,6 +75,20 @@ public sealed class TableBuilder
             RunColumns.Add(column.Name);
         }
 
+        return this;
+    }
+
+    /// <summary>Names columns that others read as delivered; a hash of these texts tells a record that differs in nothing else.</summary>
+    public TableBuilder WithTextsOf(params string[] columns)
+    {
+        TextColumns.AddRange(columns);
+        return WithRunColumns([new(Lineage.TextHash, "bigint", $"Hash of {string.Join(", ", columns)} as delivered; null in rows of a release that did not note it.")]);
+    }
+
+    /// <summary>Says that others ask which of several rows arrived last, so that a record that came again is newer than it was.</summary>
+    public TableBuilder WithArrivalRead()
+    {
+        ArrivalIsRead = true;
         return this;
     }
 
@@ -128,7 +146,7 @@ public sealed class TableBuilder
     public Table Build()
     {
         var names = Columns.Select(column => column.Name).ToList();
-        var referred = KeyColumns.Concat(AdditiveMeasures).Concat(ForeignKeys.Select(key => key.Column)).Concat(FactTimeColumn is null ? [] : [FactTimeColumn]);
+        var referred = KeyColumns.Concat(AdditiveMeasures).Concat(TextColumns).Concat(ForeignKeys.Select(key => key.Column)).Concat(FactTimeColumn is null ? [] : [FactTimeColumn]);
         var problem =
             TableGrain.Length == 0 ? "says no grain"
             : names.Count == 0 ? "has no columns"

@@ -1,3 +1,4 @@
+using Customer360.Jobs.Options;
 using Customer360.Jobs.Running;
 using Customer360.Jobs.Tables;
 using Customer360.Spark.Sql;
@@ -15,6 +16,8 @@ internal sealed class SmallLake : IDisposable
     /// <summary>An empty lake beside an empty folder.</summary>
     /// <param name="jobs">The jobs that <see cref="Run"/> runs.</param>
     internal SmallLake(params string[] jobs) => (_jobs, _suite) = (jobs, new Suite(_folder.PathOf("data"), _folder.PathOf("lake")));
+
+    internal AppSettings Settings => _suite.Settings;
 
     /// <summary>Sets a key of a source.</summary>
     internal SmallLake With(string source, string key, string value) => With($"Sources:{source}:{key}", value);
