@@ -32,17 +32,17 @@ internal sealed class IncrementalProof(SparkSession spark, AppSettings settings,
     internal int Run(JobGraph graph, CancellationToken cancel)
     {
         var run = RunInfo.Start(TimeProvider.System, settings.Run.AsOf ?? AsOfOfLake(graph), full: false);
-        var patience = TimeSpan.FromSeconds(settings.Run.LockWaitSeconds);
-        using var held = LakeLock.TakeAsync(_files, _lake, run.Id, patience, waiting, TimeProvider.System, cancel).GetAwaiter().GetResult();
+        using var held = LakeLock.Take(spark, settings, run, waiting, cancel);
+        using var stop = held.Stopping(cancel);
 
         var others = new RecomputedLakes(_files, _lake);
         others.Remove();
         var beside = others.Next();
         try
         {
-            Recompute(graph, beside, run, cancel);
+            Recompute(graph, beside, run, stop.Token);
             var recomputed = new LakeTables(spark, beside);
-            return Compared(graph).Count(table => Differs(table, recomputed, run.AsOf, cancel));
+            return Compared(graph).Count(table => Differs(table, recomputed, run.AsOf, stop.Token));
         }
         finally
         {

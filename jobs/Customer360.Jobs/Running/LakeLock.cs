@@ -1,9 +1,9 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Customer360.Jobs.Errors;
+using Customer360.Jobs.Options;
 using Customer360.Spark;
 using Customer360.Spark.Hadoop.Fs;
+using Customer360.Spark.Sql;
 
 namespace Customer360.Jobs.Running;
 
@@ -24,15 +24,23 @@ public sealed class LakeLock : IDisposable
 
     private readonly FileSystem _files;
     private readonly string _path;
-    private readonly Holder _holder;
+    private readonly LockHolder _holder;
     private readonly TimeProvider _clock;
     private readonly ITimer _timer;
+    private readonly CancellationTokenSource _lost = new();
 
-    private LakeLock(FileSystem files, string path, Holder holder, TimeProvider clock)
+    private LakeLock(FileSystem files, string path, LockHolder holder, TimeProvider clock)
     {
         (_files, _path, _holder, _clock) = (files, path, holder, clock);
         _timer = clock.CreateTimer(_ => Renew(), null, Renewal, Renewal);
     }
+
+    /// <summary>Cancelled when another run has taken the lock over, as after a long standstill of this one, which then has to stop.</summary>
+    public CancellationToken Lost => _lost.Token;
+
+    /// <summary>Takes the lock of the settings' lake for a run, waiting as long as they say.</summary>
+    internal static LakeLock Take(SparkSession spark, AppSettings settings, RunInfo run, Action<string> waiting, CancellationToken cancel) =>
+        TakeAsync(FileSystem.Get(spark), new Lake(settings.Lake.Root), run.Id, TimeSpan.FromSeconds(settings.Run.LockWaitSeconds), waiting, TimeProvider.System, cancel).GetAwaiter().GetResult();
 
     /// <summary>Takes the lock, waiting for a living holder.</summary>
     /// <param name="files">Where the lake is.</param>
@@ -50,7 +58,7 @@ public sealed class LakeLock : IDisposable
         var told = false;
         while (true)
         {
-            if (await TryTakeAsync(files, lake.LockPath, Holder.Me(runId, clock), clock, cancel) is { } taken)
+            if (await TryTakeAsync(files, lake.LockPath, LockHolder.Me(runId, clock), clock, cancel) is { } taken)
             {
                 return taken;
             }
@@ -71,6 +79,19 @@ public sealed class LakeLock : IDisposable
         }
     }
 
+    /// <summary>A source that is cancelled with <paramref name="cancel"/> and when the lock is lost.</summary>
+    internal CancellationTokenSource Stopping(CancellationToken cancel) => CancellationTokenSource.CreateLinkedTokenSource(cancel, Lost);
+
+    /// <summary>Says so when the lock was lost.</summary>
+    /// <exception cref="LakeLockLostException">It was.</exception>
+    internal void RequireHeld(Lake lake)
+    {
+        if (_lost.IsCancellationRequested)
+        {
+            throw new LakeLockLostException(lake.Root, Found.At(_files, _path)?.ToString() ?? "a run that has ended since");
+        }
+    }
+
     /// <summary>Gives the lock back. When the file system is gone, with the JVM, the file stays behind as that of a dead holder.</summary>
     public void Dispose()
     {
@@ -78,7 +99,7 @@ public sealed class LakeLock : IDisposable
         IfReachable(() => _files.Delete(_path));
     }
 
-    private static async Task<LakeLock?> TryTakeAsync(FileSystem files, string path, Holder me, TimeProvider clock, CancellationToken cancel)
+    private static async Task<LakeLock?> TryTakeAsync(FileSystem files, string path, LockHolder me, TimeProvider clock, CancellationToken cancel)
     {
         if (files.TryCreate(path, me.ToBytes()))
         {
@@ -111,9 +132,14 @@ public sealed class LakeLock : IDisposable
     {
         try
         {
-            if (Found.At(_files, _path)?.Holder?.RunId == _holder.RunId)
+            var holder = Found.At(_files, _path)?.Holder;
+            if (holder?.RunId == _holder.RunId)
             {
                 action();
+            }
+            else if (holder is not null)
+            {
+                _ = _lost.CancelAsync();
             }
         }
         catch (SparkClientException)
@@ -124,7 +150,7 @@ public sealed class LakeLock : IDisposable
     /// <summary>What lies where the lock is.</summary>
     /// <param name="Holder">Who holds it; null while the file is being written, or when its writer died at that.</param>
     /// <param name="ChangedAt">When the file was last written, by the clock of the file system.</param>
-    private sealed record Found(Holder? Holder, DateTimeOffset ChangedAt)
+    private sealed record Found(LockHolder? Holder, DateTimeOffset ChangedAt)
     {
         internal static Found? At(FileSystem files, string path)
         {
@@ -135,7 +161,7 @@ public sealed class LakeLock : IDisposable
 
             try
             {
-                return new Found(JsonSerializer.Deserialize<Holder>(files.ReadAll(path)), DateTimeOffset.FromUnixTimeMilliseconds(file.ModifiedAt));
+                return new Found(JsonSerializer.Deserialize<LockHolder>(files.ReadAll(path)), DateTimeOffset.FromUnixTimeMilliseconds(file.ModifiedAt));
             }
             catch (Exception error) when (error is JsonException or SparkCallException)
             {
@@ -143,39 +169,8 @@ public sealed class LakeLock : IDisposable
             }
         }
 
-        internal bool IsDead(TimeProvider clock) => Holder?.IsDead(clock) ?? clock.GetUtcNow() - ChangedAt > Lifetime;
+        internal bool IsDead(TimeProvider clock) => Holder?.IsDead(clock, Lifetime) ?? clock.GetUtcNow() - ChangedAt > Lifetime;
 
         public override string ToString() => Holder?.ToString() ?? "a run that is just writing who it is";
-    }
-
-    private sealed record Holder(string RunId, string Host, int Process, DateTimeOffset ProcessStartedAt, DateTimeOffset RenewedAt)
-    {
-        internal static Holder Me(string runId, TimeProvider clock)
-        {
-            using var me = System.Diagnostics.Process.GetCurrentProcess();
-            return new Holder(runId, Environment.MachineName, me.Id, me.StartTime.ToUniversalTime(), clock.GetUtcNow());
-        }
-
-        internal byte[] ToBytes() => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(this));
-
-        // On this machine the process itself tells; elsewhere only its silence does.
-        internal bool IsDead(TimeProvider clock) =>
-            Host == Environment.MachineName ? !Lives() : clock.GetUtcNow() - RenewedAt > Lifetime;
-
-        public override string ToString() =>
-            string.Create(CultureInfo.InvariantCulture, $"run {RunId} on {Host}, process {Process}, last seen {RenewedAt:yyyy-MM-dd HH:mm:ss}Z");
-
-        private bool Lives()
-        {
-            try
-            {
-                using var process = System.Diagnostics.Process.GetProcessById(Process);
-                return Math.Abs((process.StartTime.ToUniversalTime() - ProcessStartedAt).TotalSeconds) < 2;
-            }
-            catch (Exception error) when (error is ArgumentException or InvalidOperationException)
-            {
-                return false;
-            }
-        }
     }
 }

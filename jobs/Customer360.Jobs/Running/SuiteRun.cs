@@ -26,11 +26,13 @@ internal sealed class SuiteRun(AppSettings settings, RunReporter reporter, TimeP
 
         reporter.Started(run, lake.Root, graph);
         reporter.Watch(spark.SparkContext.StatusTracker());
-        using var stop = cancel.Register(() => spark.SparkContext.CancelAllJobs());
-        var reports = await new Runner(spark, settings, run, reporter).RunAsync(graph, cancel);
-        var report = new RunReport(run.Id, run.AsOf, lake.Root, elapsed.Elapsed, reports) { Interrupted = cancel.IsCancellationRequested };
+        using var stopping = held.Stopping(cancel);
+        using var stop = stopping.Token.Register(() => spark.SparkContext.CancelAllJobs());
+        var reports = await new Runner(spark, settings, run, reporter).RunAsync(graph, stopping.Token);
+        var report = new RunReport(run.Id, run.AsOf, lake.Root, elapsed.Elapsed, reports) { Interrupted = stopping.IsCancellationRequested };
         report = report.Interrupted || report.Failures.Any() ? report : report with { Highlights = highlights(spark) };
         reporter.Ended(report);
+        held.RequireHeld(lake);
         return report;
     }
 }

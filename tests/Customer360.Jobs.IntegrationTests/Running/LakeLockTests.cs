@@ -7,13 +7,13 @@ namespace Customer360.Jobs.IntegrationTests.Running;
 
 internal sealed class LakeLockTests : SparkTests
 {
-    [Test]
-    public async Task A_second_run_is_refused_and_told_who_holds_the_lake()
+    [TestCase("run")]
+    public async Task A_second_run_is_refused_and_told_who_holds_the_lake(string verb)
     {
         using var folder = new TemporaryLake();
         using var held = await Take(folder.Root, "first");
 
-        var (code, output) = Program360.Run("run", "--lake", folder.Root, "--data", folder.Root, "--Run:LockWaitSeconds=0");
+        var (code, output) = Program360.Run(verb, "--lake", folder.Root, $"--Data:Root={folder.Root}", "--Run:LockWaitSeconds=0");
 
         using (Assert.EnterMultipleScope())
         {
@@ -61,6 +61,79 @@ internal sealed class LakeLockTests : SparkTests
         Assert.That(file, Does.Exist);
     }
 
-    private static Task<LakeLock> Take(string lake, string run) =>
-        LakeLock.TakeAsync(FileSystem.Get(Spark), new Lake(lake), run, TimeSpan.Zero, _ => { }, TimeProvider.System, CancellationToken.None);
+    [Test]
+    public async Task A_process_of_our_own_that_is_gone_is_dead_at_once_and_one_of_another_container_only_when_it_is_silent()
+    {
+        using var folder = new TemporaryLake();
+        var gone = LockHolder.Me("first", TimeProvider.System) with { Process = int.MaxValue };
+        var elsewhere = gone with { ProcessSpace = "another" };
+        var silent = elsewhere with { RenewedAt = elsewhere.RenewedAt - TimeSpan.FromMinutes(2) };
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(async () => await TakeOver(folder.Root, elsewhere), Throws.TypeOf<LakeLockedException>());
+            Assert.That(async () => await TakeOver(folder.Root, silent), Throws.Nothing);
+            Assert.That(async () => await TakeOver(folder.Root, gone), Throws.Nothing);
+        }
+    }
+
+    [Test]
+    public async Task A_run_whose_lock_another_has_taken_over_is_to_stop_and_one_that_holds_it_goes_on()
+    {
+        using var folder = new TemporaryLake();
+        var clock = new ManualClock();
+        using var held = await Take(folder.Root, "first", clock);
+        var lost = new TaskCompletionSource();
+        using var told = held.Lost.Register(lost.SetResult);
+
+        clock.Tick();
+        Assert.That(() => held.RequireHeld(new Lake(folder.Root)), Throws.Nothing);
+
+        Leave(folder.Root, LockHolder.Me("second", clock));
+        clock.Tick();
+        await lost.Task.WaitAsync(TimeSpan.FromSeconds(10));
+
+        Assert.That(() => held.RequireHeld(new Lake(folder.Root)), Throws.TypeOf<LakeLockLostException>().With.Message.Contains("run second"));
+    }
+
+    private static async Task TakeOver(string lake, LockHolder from)
+    {
+        Leave(lake, from);
+        using var taken = await Take(lake, "second");
+    }
+
+    private static void Leave(string lake, LockHolder holder)
+    {
+        var file = new Lake(lake).LockPath;
+        File.Delete(Path.Combine(lake, $".{Path.GetFileName(file)}.crc"));
+        File.WriteAllBytes(file, holder.ToBytes());
+    }
+
+    private static Task<LakeLock> Take(string lake, string run, TimeProvider? clock = null) =>
+        LakeLock.TakeAsync(FileSystem.Get(Spark), new Lake(lake), run, TimeSpan.Zero, _ => { }, clock ?? TimeProvider.System, CancellationToken.None);
+
+    /// <summary>A clock whose timers go off when they are told to.</summary>
+    private sealed class ManualClock : TimeProvider
+    {
+        private readonly List<Action> _timers = [];
+
+        internal void Tick() => _timers.ForEach(timer => timer());
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            _timers.Add(() => callback(state));
+            return new StoppedTimer();
+        }
+
+        private sealed class StoppedTimer : ITimer
+        {
+            public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+            public void Dispose()
+            {
+            }
+
+            public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        }
+    }
 }
