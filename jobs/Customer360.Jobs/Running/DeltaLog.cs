@@ -16,14 +16,16 @@ public sealed class DeltaLog(FileSystem files, string tablePath)
     /// <summary>The newest commit of ours, with the version of the table; null when the table does not exist or is not ours.</summary>
     public TableState? Latest() => Commits().FirstOrDefault();
 
-    /// <summary>Commits of ours, newest first.</summary>
+    /// <summary>Commits of ours that count, newest first: one that was taken back does not.</summary>
     public IEnumerable<TableState> Commits()
     {
         var newest = true;
-        foreach (var (version, path) in Versions())
+        var last = long.MaxValue;
+        foreach (var (version, path) in Versions().Where(commit => commit.Version <= last))
         {
             if (StateOf(version, path, newest) is { } state)
             {
+                last = state.Entry.RestoredTo ?? last;
                 yield return state;
             }
 

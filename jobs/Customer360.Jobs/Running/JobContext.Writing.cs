@@ -73,11 +73,12 @@ public sealed partial class JobContext
             Spark.Conf().Set(StatisticsColumns, string.Join(',', table.SearchColumns));
         }
 
+        var before = StateOf(table);
         rows.Write().Format("delta").Mode(SaveMode.Append)
             .Option("mergeSchema", "true")
             .Option("userMetadata", (entry with { TableRows = CountOf(table) + count }).ToJson())
             .Save(Lake.PathOf(table));
-        RequireWritten(table, new RowChanges(count));
+        RequireWritten(table, before, new RowChanges(count));
     }
 
     private void Merge(Table table, DataFrame differences, ReplaceOptions options)
@@ -132,14 +133,19 @@ public sealed partial class JobContext
             return;
         }
 
-        // Delta leaves out a commit that holds nothing; the transaction mark makes it hold something. Columns declared since come with it.
-        Spark.CreateDataFrame(System.Array.Empty<GenericRow>(), table.Schema()).Write().Format("delta").Mode(SaveMode.Append)
-            .Option("mergeSchema", "true")
-            .Option("txnAppId", "customer360-progress").Option("txnVersion", Run.StartedAt.ToUnixTimeMilliseconds())
-            .Option("userMetadata", (entry with { TableRows = CountOf(table) }).ToJson())
-            .Save(Lake.PathOf(table));
-        RequireWritten(table, new RowChanges(0));
+        var before = StateOf(table);
+        WriteNothing(table, SaveMode.Append, entry with { TableRows = CountOf(table) });
+        RequireWritten(table, before, new RowChanges(0));
     }
+
+    // Delta leaves out a commit that holds nothing; the transaction mark makes it hold something. It also leaves out one whose number is not above the
+    // last of its name: versions of the table grow whatever the clock says. Columns declared since come with the commit.
+    private void WriteNothing(Table table, SaveMode mode, LedgerEntry entry) =>
+        Spark.CreateDataFrame(System.Array.Empty<GenericRow>(), table.Schema()).Write().Format("delta").Mode(mode)
+            .Option("mergeSchema", "true")
+            .Option("txnAppId", "customer360-versions").Option("txnVersion", StateOf(table)!.Version + 1)
+            .Option("userMetadata", entry.ToJson())
+            .Save(Lake.PathOf(table));
 
     private bool IsUpToDate(Table table, LedgerEntry entry) =>
         StateOf(table)?.Entry is { } known
@@ -152,36 +158,61 @@ public sealed partial class JobContext
 
     private void ExecuteMerge(Table table, DataFrame marked, RowChanges changes, LedgerEntry entry)
     {
-        // MERGE has no options of its own; the session belongs to this job alone.
+        var before = StateOf(table);
+        var values = table.Columns.ToDictionary(column => column.Name, column => Col($"changes.`{column.Name}`"));
+        var deleted = Col($"changes.`{TableDifferences.Change}`") == TableDifferences.Delete;
+        Change(table, entry, stored => stored.As("target")
+            .Merge(marked.As("changes"), Conditions.All(table.Key.Select(key => Col($"target.`{key}`").EqNullSafe(Col($"changes.`{key}`")))))
+            .WithSchemaEvolution()
+            .WhenMatched(deleted).Delete()
+            .WhenMatched().Update(values)
+            .WhenNotMatched(!deleted).Insert(values)
+            .Execute());
+        RequireWritten(table, before, changes);
+    }
+
+    // A change of a table has no options of its own; the session belongs to this job alone.
+    private void Change(Table table, LedgerEntry entry, Action<DeltaTable> change)
+    {
         Spark.Conf().Set(UserMetadata, entry.ToJson());
         try
         {
-            var values = table.Columns.ToDictionary(column => column.Name, column => Col($"changes.`{column.Name}`"));
-            var deleted = Col($"changes.`{TableDifferences.Change}`") == TableDifferences.Delete;
-            DeltaTable.ForPath(Spark, Lake.PathOf(table)).As("target")
-                .Merge(marked.As("changes"), Conditions.All(table.Key.Select(key => Col($"target.`{key}`").EqNullSafe(Col($"changes.`{key}`")))))
-                .WithSchemaEvolution()
-                .WhenMatched(deleted).Delete()
-                .WhenMatched().Update(values)
-                .WhenNotMatched(!deleted).Insert(values)
-                .Execute();
+            change(DeltaTable.ForPath(Spark, Lake.PathOf(table)));
         }
         finally
         {
             Spark.Conf().Unset(UserMetadata);
         }
-
-        RequireWritten(table, changes);
     }
 
     // Every commit is held to what was counted and checked before it, so that the rows of a table are known without counting them again.
-    private void RequireWritten(Table table, RowChanges wanted)
+    private void RequireWritten(Table table, TableState? before, RowChanges wanted)
     {
         Refresh(table);
-        if (StateOf(table)?.Changes is { } written && written != wanted)
+        if (StateOf(table) is { Changes: { } written } now && written != wanted)
         {
+            TakeBack(table, before, now);
             throw new CommitException(table, wanted.ToString(), written.ToString());
         }
+    }
+
+    // Left standing, the commit would pass for the job's result, and the number of rows in it for the table's, in this run and all later ones.
+    private void TakeBack(Table table, TableState? before, TableState now)
+    {
+        if (before is null)
+        {
+            WriteNothing(table, SaveMode.Overwrite, new LedgerEntry
+            {
+                RunId = Run.Id, Job = Job.Name, StartedAt = Run.StartedAt, Fingerprint = "", Inputs = new Dictionary<string, InputState>(), TableRows = 0, RestoredTo = -1,
+            });
+        }
+        else if (now.Version > before.Version)
+        {
+            var entry = before.Entry with { Rows = before.Entry.Rows with { In = 0, Changed = 0 }, Files = [], Refused = [], TableRows = before.Rows, DataVersion = before.DataVersion, RestoredTo = now.Version - 1 };
+            Change(table, entry, stored => stored.RestoreToVersion(now.Version - 1));
+        }
+
+        Refresh(table);
     }
 
     private static RowChanges CountChanges(DataFrame marked)

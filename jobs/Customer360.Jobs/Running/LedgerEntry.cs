@@ -49,6 +49,9 @@ public sealed record LedgerEntry
     /// <summary>The version that last changed rows; null when this commit did.</summary>
     public long? DataVersion { get; init; }
 
+    /// <summary>The version whose rows this commit brought back, -1 for none; what was committed between counts no more. Null for other commits.</summary>
+    public long? RestoredTo { get; init; }
+
     /// <summary>Rows that ever left the table; children look for orphans when it grows.</summary>
     public long Removals { get; init; }
 
