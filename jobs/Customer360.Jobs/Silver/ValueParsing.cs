@@ -117,8 +117,9 @@ public sealed record ValueParsing(
         return DecimalSeparator == "." ? plain : Replace(plain, Lit(DecimalSeparator), Lit("."));
     }
 
+    // A cast to a date takes anything for a time of day.
     private Column Date(Column text) => DateFormats.Count == 0
-        ? When(text.RLike(IsoDay), text.TryCast("date"))
+        ? When(text.RLike(IsoDay) & text.TryCast("timestamp").IsNotNull(), text.TryCast("date"))
         : Coalesce([.. DateFormats.Select(format => ToDate(Read(text, format)))]);
 
     private Column Timestamp(Column text)

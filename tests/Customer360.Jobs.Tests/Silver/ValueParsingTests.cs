@@ -68,9 +68,9 @@ public sealed class ValueParsingTests : SparkTests
     [Test]
     public void A_date_without_format_is_an_iso_day()
     {
-        var values = Parsed(Plain, "date", "2025-02-28", "2025-2-3", "2025-02-30", "2025", "28.02.2025", "2025-02-28 23:30:00", "250228");
+        var values = Parsed(Plain, "date", "2025-02-28", "2025-2-3", "2025-02-30", "2025", "28.02.2025", "2025-02-28 23:30:00", "2025-02-28T10", "250228", "2025-02-28 25:00", "2025-02-28 or so");
 
-        Assert.That(values, Is.EqualTo(new[] { "2025-02-28", "2025-02-03", "null", "null", "null", "2025-02-28", "null" }));
+        Assert.That(values, Is.EqualTo(new[] { "2025-02-28", "2025-02-03", "null", "null", "null", "2025-02-28", "2025-02-28", "null", "null", "null" }));
     }
 
     [Test]
