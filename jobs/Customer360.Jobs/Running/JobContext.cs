@@ -31,6 +31,7 @@ public sealed partial class JobContext
             if (states.Of(table) is { } state)
             {
                 _inputs[table.FullName] = state.AsInput;
+                Rows = Rows with { In = Rows.In + (state.Entry.TableRows ?? 0) };
             }
         }
     }

@@ -110,7 +110,7 @@ public sealed record IngestedFile(string Path, long Bytes, long ModifiedAt, stri
 /// <summary>Rows of one job in one run.</summary>
 public sealed record RowCounts
 {
-    /// <summary>Rows read that were new to the job.</summary>
+    /// <summary>Rows read: those new to the job where it goes on from its last run, else all of its inputs.</summary>
     public long In { get; init; }
 
     /// <summary>Rows inserted, updated or deleted in the job's table.</summary>

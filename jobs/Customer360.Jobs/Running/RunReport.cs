@@ -38,7 +38,7 @@ public sealed record RunReport(string RunId, DateOnly AsOf, string Lake, TimeSpa
 /// <param name="Status">Where it stands.</param>
 public sealed record JobReport(string Job, JobStatus Status)
 {
-    /// <summary>Rows read that were new to the job.</summary>
+    /// <summary>Rows read: those new to the job where it goes on from its last run, else all of its inputs.</summary>
     public long RowsIn { get; init; }
 
     /// <summary>Rows inserted, updated or deleted.</summary>
@@ -61,6 +61,9 @@ public sealed record JobReport(string Job, JobStatus Status)
 
     /// <summary>One line: why it failed, was left out or had nothing to do; empty otherwise.</summary>
     public string Message { get; init; } = "";
+
+    /// <summary>Where in the program it failed; null for a job that did not.</summary>
+    public string? Stack { get; init; }
 
     /// <summary>Things a person should know that did not stop the job.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Customer360.Jobs.Errors;
 using Customer360.Jobs.Options;
 using Customer360.Jobs.Tables;
@@ -96,23 +97,40 @@ public sealed class Runner
             var fingerprint = Fingerprint.Of(job, _settings);
             if (!_run.Full && !job.ReadsOutside && IsUpToDate(job, fingerprint))
             {
-                return new JobReport(job.Name, JobStatus.UpToDate) { RowsOut = _states.Of(job.Writes[0])?.Entry.Rows.Out ?? 0, Elapsed = elapsed.Elapsed };
+                return UpToDate(job) with { Elapsed = elapsed.Elapsed };
             }
 
             _observer.Changed(new JobReport(job.Name, JobStatus.Running));
             context = new JobContext(job, SessionOf(job), _lake, _run, _settings, _files, _states, fingerprint, cancel);
             job.Run(context);
-            return ReportOf(context, context.IsAbsent ? JobStatus.Absent : JobStatus.Done) with { Elapsed = elapsed.Elapsed };
+            var report = context.IsAbsent ? ReportOf(context, JobStatus.Absent) with { RowsIn = 0 } : ReportOf(context, JobStatus.Done);
+            return report with { Warnings = [.. context.Warnings, .. AsideIn(job).Select(Told)], Elapsed = elapsed.Elapsed };
         }
-        catch (Exception error) when (error is DataException or SparkClientException or ConfigurationException or OperationCanceledException)
+        catch (Exception error)
         {
-            // Spark reports a job that was cancelled under it as an error of its own.
+            // Whatever it is ends this job alone. Spark reports a job that was cancelled under it as an error of its own.
             var status = cancel.IsCancellationRequested ? JobStatus.Cancelled : JobStatus.Failed;
             var report = context is null ? new JobReport(job.Name, status) : ReportOf(context, status);
             var told = error is SparkCallException call && NumberRangeException.Is(call) ? new NumberRangeException(job, call) : error;
-            return report with { Elapsed = elapsed.Elapsed, Message = told.Message };
+            return report with { Elapsed = elapsed.Elapsed, Message = Defect.Is(told) ? Defect.MessageOf(told) : told.Message, Stack = error.ToString() };
         }
     }
+
+    // Rows that were set aside before are still to be looked at, and a retry of a strict run is to end as it did.
+    private JobReport UpToDate(IJob job)
+    {
+        var aside = AsideIn(job).ToList();
+        return new JobReport(job.Name, JobStatus.UpToDate)
+        {
+            RowsOut = _states.Of(job.Writes[0])?.Entry.Rows.Out ?? 0, Quarantined = aside.Sum(table => table.Rows), Warnings = [.. aside.Select(Told)],
+        };
+    }
+
+    private IEnumerable<(Table Table, long Rows)> AsideIn(IJob job) => job.Writes.Where(table => table.Layer is Layer.Quarantine)
+        .Select(table => (table, _states.Of(table)?.Entry is { } entry ? entry.TableRows ?? entry.Rows.Out : 0)).Where(table => table.Item2 > 0);
+
+    private static string Told((Table Table, long Rows) aside) => string.Create(CultureInfo.InvariantCulture,
+        $"Table '{aside.Table.FullName}' holds {aside.Rows:#,0} rows that were set aside; 'quarantine {aside.Table.Name}' shows them with the rule each broke.");
 
     private static JobReport ReportOf(JobContext context, JobStatus status) => new(context.Job.Name, status)
     {

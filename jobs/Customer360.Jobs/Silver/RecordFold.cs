@@ -45,8 +45,8 @@ internal sealed class RecordFold
         {
             var counts = Counted(judged);
             var superseded = counts.Superseded + (_fromStart ? 0 : _job.StateOf(_table)!.Entry.Superseded);
+            _job.Rows = new RowCounts { In = counts.New, Superseded = counts.Superseded };
             Write(judged, counts, superseded);
-            _job.Rows = new RowCounts { In = counts.New, Superseded = counts.Superseded, Changed = _job.Rows.Changed };
             Conserve(superseded);
         }
         finally
@@ -150,7 +150,7 @@ internal sealed class RecordFold
         {
             CheckedRows = counts.Accepted,
             Within = _fromStart ? null : Keys(_snapshots.Any ? judged : judged.Filter(Col(Outcome).IsIn("accepted", "orphan"))),
-            Describe = entry => Done(entry) with { Superseded = superseded },
+            Describe = entry => Done(entry) with { Superseded = superseded, Rows = entry.Rows with { Quarantined = _job.CountOf(_bronze) - superseded - entry.Rows.Out } },
         });
 
     private LedgerEntry Done(LedgerEntry entry) => entry with { Batch = NewestBatch };

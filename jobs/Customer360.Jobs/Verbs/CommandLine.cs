@@ -33,6 +33,10 @@ internal sealed class CommandLine(IReadOnlyList<Verb> verbs, IReadOnlyList<IJob>
         {
             return Report(error, ExitCodes.JobFailed, args, terminal);
         }
+        catch (Exception error)
+        {
+            return Report(error, ExitCodes.JobFailed, args, terminal, Defect.MessageOf(error));
+        }
     }
 
     /// <summary>What the arguments ask for, not yet done.</summary>
@@ -107,10 +111,16 @@ internal sealed class CommandLine(IReadOnlyList<Verb> verbs, IReadOnlyList<IJob>
         return new UsageException($"'{command.Name}' was not understood: {parsed.Errors[0].Message} See '{command.Name} --help'.");
     }
 
-    private static int Report(Exception error, int code, IReadOnlyList<string> args, Terminal terminal)
+    private static int Report(Exception error, int code, IReadOnlyList<string> args, Terminal terminal, string? defect = null)
     {
         var verbose = args.Contains(CommonOptions.Verbose.Name);
-        terminal.Error.WriteLine(verbose ? error.ToString() : error.Message.ReplaceLineEndings(" "));
+        terminal.Error.WriteLine((defect, verbose) switch
+        {
+            (null, false) => error.Message.ReplaceLineEndings(" "),
+            (null, true) => error.ToString(),
+            (_, false) => defect,
+            (_, true) => $"{defect}\n{error}",
+        });
         return code;
     }
 }

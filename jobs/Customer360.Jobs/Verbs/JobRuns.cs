@@ -21,6 +21,11 @@ internal static class JobRuns
         var report = new SuiteRun(settings, reporter, TimeProvider.System)
             .ExecuteAsync(spark, graph, holder => call.Error.WriteLine($"Waiting for {holder}."), session => Highlights.Of(session, new Lake(settings.Lake.Root)), call.Cancel)
             .GetAwaiter().GetResult();
+        foreach (var failed in report.Failures.Where(_ => call.Value(CommonOptions.Verbose)))
+        {
+            call.Error.WriteLine($"{failed.Job}: {failed.Stack}");
+        }
+
         return report.ExitCode(settings.Run.Strict);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Customer360.Jobs.Running;
 using Customer360.Jobs.Tables;
 using Customer360.Spark.Delta;
+using Customer360.Spark.Hadoop.Fs;
 using Customer360.Testing;
 
 namespace Customer360.Jobs.Tests.Running;
@@ -14,6 +15,8 @@ public sealed class CommitTests : SparkTests
 
     private static readonly Table Sums = Table.Define("gold.sums").Grain("one row per thing")
         .Column("id", "bigint", "The thing.").Column("total", "decimal(10,2)", "Its sum.").Key("id").Build();
+
+    private static readonly DateOnly FirstDay = new(2025, 3, 31);
 
     private TemporaryLake _folder = null!;
 
@@ -74,27 +77,103 @@ public sealed class CommitTests : SparkTests
         }
     }
 
+    [Test]
+    public void A_new_table_with_other_rows_than_were_counted_is_empty_until_the_next_run_writes_it()
+    {
+        var failed = Run(job => job.Replace(Things, Rows("id long, size long", [1L, 1L], [2L, 2L]), new ReplaceOptions { CheckedRows = 3 }), full: false, Things);
+        var left = Stored();
+        var counts = new List<long>();
+
+        var second = Run(job => Write(job, counts, [1L, 1L], [2L, 2L]), full: false, Things);
+        var third = Run(job => Write(job, counts), full: false, Things);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((failed.Status, second.Status, third.Status), Is.EqualTo((JobStatus.Failed, JobStatus.Done, JobStatus.UpToDate)), second.Message);
+            Assert.That(left, Is.Empty);
+            Assert.That((Stored().Count, counts.Single(), second.RowsChanged), Is.EqualTo((2, 2L, 2L)));
+        }
+    }
+
+    [Test]
+    public void A_commit_with_other_rows_than_were_counted_is_taken_back()
+    {
+        var counts = new List<long>();
+        Run(job => Write(job, counts, [1L, 1L], [2L, 2L]));
+        var before = State();
+
+        var failed = Run(job => job.Append(Things, Rows("id long, size long", [3L, 3L]), 5, job.Entry(Things) with { Batch = 7 }));
+        var (after, stored) = (State(), Stored());
+        var next = Run(job => Write(job, counts, [1L, 1L], [2L, 9L], [3L, 3L]));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(failed.Message, Does.Contain("1 inserted, 0 updated, 0 deleted where 5 inserted").And.Contain("has its former rows again"));
+            Assert.That(stored, Is.EqualTo(new[] { "1|1", "2|2" }));
+            Assert.That((after.AsInput, after.Rows, after.Entry.Batch, after.Entry.Fingerprint), Is.EqualTo((before.AsInput, (long?)2, (long?)null, before.Entry.Fingerprint)), "what reads the table has nothing new to read");
+            Assert.That(new DeltaLog(FileSystem.Get(Spark), new Lake(_folder.Root).PathOf(Things)).Commits().Any(commit => commit.Entry.Batch == 7), Is.False);
+            Assert.That((next.Status, counts[^1], next.RowsChanged), Is.EqualTo((JobStatus.Done, 3L, 2L)), next.Message);
+        }
+    }
+
+    [Test]
+    public void Progress_is_noted_even_when_the_clock_goes_back()
+    {
+        Run(new DateOnly(2025, 3, 1), TimeSpan.Zero);
+        Run(new DateOnly(2025, 3, 2), TimeSpan.Zero);
+
+        var report = Run(new DateOnly(2025, 3, 3), TimeSpan.FromHours(-1));
+
+        Assert.That((report.Status, report.RowsChanged, State().Entry.AsOf), Is.EqualTo((JobStatus.Done, 0L, (DateOnly?)new DateOnly(2025, 3, 3))), report.Message);
+    }
+
+    [Test]
+    public void Rows_of_all_inputs_are_what_a_job_reads_without_counting_them()
+    {
+        Run(job => Write(job, [], [1L, 1L], [2L, 2L], [3L, 3L]));
+
+        var job = new InlineJob("gold-build-sums", [Sums], job => job.Replace(Sums, Rows("id long, total decimal(10,2)", [1L, 6m]))) { Reads = [Things, SilverTables.Stores] };
+        var report = Runs(FirstDay, TimeSpan.Zero, full: false, job).Single();
+
+        Assert.That((report.RowsIn, State(Sums).Entry.Rows.In), Is.EqualTo((3L, 3L)), report.Message);
+    }
+
+    [Test]
+    public void An_error_nobody_foresaw_fails_its_job_alone_and_quotes_no_value()
+    {
+        var reports = Runs(FirstDay, TimeSpan.Zero, full: false,
+            new InlineJob("gold-build-sums", [Sums], _ => throw new FormatException("'4711' is no number")),
+            new InlineJob("gold-build-things", [Things], job => Write(job, [], [1L, 1L])));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(reports.Select(report => report.Status), Is.EquivalentTo(new[] { JobStatus.Failed, JobStatus.Done }));
+            Assert.That(reports[0].Message, Does.Contain("has a defect").And.Contain("FormatException").And.Not.Contain("4711"));
+            Assert.That(reports[0].Stack, Does.Contain("4711").And.Contain("   at "));
+        }
+    }
+
     private static void Write(JobContext job, List<long> counts, params TestRow[] rows)
     {
         job.Replace(Things, Rows("id long, size long", rows));
         counts.Add(job.CountOf(Things));
     }
 
-    private JobReport Run(Action<JobContext> work)
+    private IReadOnlyList<string> Stored() => [.. SmallTables.Texts(Spark.Read().Format("delta").Load(new Lake(_folder.Root).PathOf(Things)), "id", "size").Order()];
+
+    private TableState State(Table? table = null) => new DeltaLog(FileSystem.Get(Spark), new Lake(_folder.Root).PathOf(table ?? Things)).Latest()!;
+
+    private JobReport Run(Action<JobContext> work) => Run(work, full: true, Things, Sums);
+
+    private JobReport Run(Action<JobContext> work, bool full, params Table[] writes) =>
+        Runs(FirstDay, TimeSpan.Zero, full, new InlineJob("gold-build-things", writes, work) { Reads = [SilverTables.BankTransactions] }).Single();
+
+    private JobReport Run(DateOnly day, TimeSpan skew) => Runs(day, skew, full: false, new InlineJob("gold-build-things", [Things], job => Write(job, [], [1L, 1L]))).Single();
+
+    private IReadOnlyList<JobReport> Runs(DateOnly day, TimeSpan skew, bool full, params IJob[] jobs)
     {
         var suite = new Suite(_folder.Root, _folder.Root);
-        var run = RunInfo.Start(TimeProvider.System, new DateOnly(2025, 3, 31), full: true);
-        return new Runner(Spark, suite.Settings, run, suite).RunAsync(JobGraph.Of([new Work(work)]), CancellationToken.None).GetAwaiter().GetResult()[0];
-    }
-
-    private sealed record Work(Action<JobContext> Do) : IJob
-    {
-        public string Name => "gold-build-things";
-
-        public IReadOnlyList<Table> Reads => [SilverTables.BankTransactions];
-
-        public IReadOnlyList<Table> Writes => [Things, Sums];
-
-        public void Run(JobContext job) => Do(job);
+        var run = RunInfo.Start(TimeProvider.System, day, full);
+        return new Runner(Spark, suite.Settings, run with { StartedAt = run.StartedAt + skew }, suite).RunAsync(JobGraph.Of(jobs), CancellationToken.None).GetAwaiter().GetResult();
     }
 }

@@ -1,6 +1,7 @@
 using Customer360.Jobs.Options;
 using Customer360.Jobs.Running;
 using Customer360.Jobs.Tables;
+using Customer360.Spark.Hadoop.Fs;
 using Customer360.Spark.Sql;
 using Customer360.Testing;
 
@@ -56,6 +57,9 @@ internal sealed class SmallLake : IDisposable
     internal DataFrame Read(Table table) => SparkFixture.Current.Spark.Read().Format("delta").Load(FolderOf(table));
 
     internal bool Exists(Table table) => Directory.Exists(FolderOf(table));
+
+    /// <summary>What commits to a table say of themselves, newest first.</summary>
+    internal IReadOnlyList<LedgerEntry> History(Table table) => [.. new DeltaLog(FileSystem.Get(SparkFixture.Current.Spark), FolderOf(table)).Commits().Select(state => state.Entry)];
 
     /// <summary>Number of commits of all tables.</summary>
     internal int Commits() => Directory.EnumerateFiles(_folder.PathOf("lake"), "*.json", SearchOption.AllDirectories).Count(file => file.Contains("_delta_log", StringComparison.Ordinal));

@@ -1,3 +1,4 @@
+using Customer360.Jobs.Errors;
 using Customer360.Jobs.Running;
 using Customer360.Jobs.Tables;
 using Customer360.Jobs.Tests.Running;
@@ -16,6 +17,7 @@ public sealed class LoyaltyFoldTests
 
     private SmallLake _lake = null!;
     private JobReport _first = null!;
+    private JobReport _second = null!;
     private JobReport _third = null!;
     private JobReport _full = null!;
     private IReadOnlyList<string> _acceptedFirst = [];
@@ -34,7 +36,7 @@ public sealed class LoyaltyFoldTests
         (_acceptedFirst, _asideFirst) = (Accepted(), Quarantined());
 
         var commits = _lake.Commits();
-        _lake.Run();
+        _second = _lake.Run()[Conform];
         _writtenBySecond = _lake.Commits() - commits;
 
         _lake.Write("retail/Customers_2.csv", Customers, "9,Zoe,,");
@@ -74,7 +76,28 @@ public sealed class LoyaltyFoldTests
 
     [Test]
     public void A_word_the_code_list_does_not_know_is_reported_and_accepted() =>
-        Assert.That(_first.Warnings, Is.EqualTo(new[] { "Table 'silver.loyalty_accounts', rule tier_level_is_unknown: 1 new rows hold a word the code list does not know." }));
+        Assert.That(_first.Warnings, Has.One.EqualTo("Table 'silver.loyalty_accounts', rule tier_level_is_unknown: 1 new rows hold a word the code list does not know."));
+
+    [Test]
+    public void What_lies_aside_is_told_and_fails_a_strict_run_until_it_is_mended()
+    {
+        var told = new[] { "Table 'quarantine.loyalty_accounts' holds 7 rows that were set aside; 'quarantine loyalty_accounts' shows them with the rule each broke." };
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((_second.Status, _second.Quarantined, Strict(_first), Strict(_second)), Is.EqualTo((JobStatus.UpToDate, 7L, ExitCodes.JobFailed, ExitCodes.JobFailed)));
+            Assert.That(_first.Warnings.Skip(1), Is.EqualTo(told));
+            Assert.That(_second.Warnings, Is.EqualTo(told));
+        }
+    }
+
+    [Test]
+    public void The_ledger_has_the_rows_that_the_run_reports()
+    {
+        var history = _lake.History(SilverTables.LoyaltyAccounts).Select(entry => (entry.Rows.In, entry.Rows.Superseded, entry.Rows.Out, entry.Rows.Quarantined));
+
+        Assert.That(history, Is.EqualTo(new[] { (2L, 2L, 5L, 6L), (14L, 3L, 4L, 7L) }));
+    }
 
     [Test]
     public void A_run_over_unchanged_files_commits_nothing() => Assert.That(_writtenBySecond, Is.Zero);
@@ -104,6 +127,8 @@ public sealed class LoyaltyFoldTests
 
     [Test]
     public void To_recompute_all_of_it_changes_nothing() => Assert.That((_full.RowsChanged, _writtenByFull), Is.EqualTo((0L, 0)));
+
+    private static int Strict(JobReport job) => new RunReport("run", default, "lake", default, [job]).ExitCode(strict: true);
 
     private IReadOnlyList<string> Accepted() => _lake.Texts(SilverTables.LoyaltyAccounts, Columns);
 

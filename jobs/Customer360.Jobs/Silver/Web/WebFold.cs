@@ -22,8 +22,9 @@ internal sealed class WebFold(JobContext job, MissingWords missing)
             var superseded = exports.ToDictionary(export => export, export =>
                 (selection.FromStart ? 0 : job.StateOf(export.RecordTable)!.Entry.Superseded) + parts.Where(part => part.Export == export).Sum(part => part.SupersededMore));
             WarnOfDrift(parts);
+            job.Rows = new RowCounts { In = parts.Sum(part => part.New), Superseded = parts.Sum(part => part.SupersededMore) };
             Write(parts, selection, superseded);
-            Account(parts, exports, superseded);
+            Account(exports, superseded);
         }
         finally
         {
@@ -44,6 +45,7 @@ internal sealed class WebFold(JobContext job, MissingWords missing)
     private void Write(IReadOnlyList<WebPart> parts, WebSelection selection, Dictionary<WebExport, long> superseded)
     {
         WriteQuarantine(parts, selection);
+        job.Rows = job.Rows with { Quarantined = job.CountOf(Quarantine) };
         var rows = parts.SelectMany(part => part.Export.Rows(part.Judged.Filter(Col(WebRecords.Outcome) == WebRecords.Accepted))).ToLookup(rows => rows.Table, rows => rows.Rows);
         foreach (var table in job.Job.Writes.Where(table => table != Quarantine))
         {
@@ -93,7 +95,7 @@ internal sealed class WebFold(JobContext job, MissingWords missing)
     // Keys are unique within an export by the way its rows are made; only two exports could share one.
     private static bool IsSharedKey(Table table, IReadOnlyList<WebPart> parts) => table == SilverTables.WebSessions && parts.Count > 1;
 
-    private void Account(IReadOnlyList<WebPart> parts, IReadOnlyList<WebExport> exports, Dictionary<WebExport, long> superseded)
+    private void Account(IReadOnlyList<WebExport> exports, Dictionary<WebExport, long> superseded)
     {
         var accepted = AcceptedInSilver(exports);
         foreach (var export in exports)
@@ -105,14 +107,7 @@ internal sealed class WebFold(JobContext job, MissingWords missing)
             }
         }
 
-        job.Rows = new RowCounts
-        {
-            In = parts.Sum(part => part.New),
-            Changed = job.Rows.Changed,
-            Out = accepted.Values.Sum(),
-            Superseded = parts.Sum(part => part.SupersededMore),
-            Quarantined = job.CountOf(Quarantine),
-        };
+        job.Rows = job.Rows with { Out = accepted.Values.Sum() };
     }
 
     private Dictionary<WebExport, long> AcceptedInSilver(IReadOnlyList<WebExport> exports)

@@ -1,3 +1,4 @@
+using Customer360.Jobs.Running;
 using Customer360.Jobs.Tables;
 using Customer360.Testing;
 using static Customer360.Jobs.Tests.Silver.Web.Export;
@@ -47,6 +48,8 @@ public sealed class WebFoldTests : SparkTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That((second.RowsIn, second.RowsOut, second.Superseded, second.Quarantined), Is.EqualTo((4, 4, 2, 2)));
+            Assert.That(second.Warnings, Has.One.StartsWith("Table 'quarantine.web_sessions' holds 2 rows"));
+            Assert.That(lake.Newest(SilverTables.WebSessions) with { Changed = 0 }, Is.EqualTo(new RowCounts { In = 4, Out = 3, Superseded = 2, Quarantined = 2 }));
             Assert.That((full.RowsIn, full.RowsOut, full.Superseded, full.Quarantined), Is.EqualTo((9, 4, 3, 2)));
             Assert.That(full.RowsChanged, Is.Zero);
             Assert.That(Commits(lake), Is.EqualTo(before), "a recomputation that changes nothing must commit nothing");

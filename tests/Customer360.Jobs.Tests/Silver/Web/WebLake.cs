@@ -1,6 +1,7 @@
 using Customer360.Jobs.Running;
 using Customer360.Jobs.Tables;
 using Customer360.Jobs.Tests.Running;
+using Customer360.Spark.Hadoop.Fs;
 using Customer360.Spark.Sql;
 using Customer360.Testing;
 
@@ -49,6 +50,9 @@ internal sealed class WebLake : IDisposable
 
     /// <summary>Removes a table, as if it had never been written.</summary>
     internal void Delete(Table table) => Directory.Delete(_folder.PathOf("lake", table.Layer.Folder(), table.Name), recursive: true);
+
+    /// <summary>Rows of the newest commit, as it says itself.</summary>
+    internal RowCounts Newest(Table table) => new DeltaLog(FileSystem.Get(SparkFixture.Current.Spark), _folder.PathOf("lake", table.Layer.Folder(), table.Name)).Latest()!.Entry.Rows;
 
     /// <summary>Number of commits of a table.</summary>
     internal int Commits(Table table) => Directory.GetFiles(_folder.PathOf("lake", table.Layer.Folder(), table.Name, "_delta_log"), "*.json").Length;
