@@ -14,25 +14,27 @@ internal sealed class MaintainVerb : Verb
 
     private readonly Argument<string?> _table = TableArgument.Optional("Only this table.");
     private readonly Option<int?> _hours = new("--retain-hours") { HelpName = "N", Description = "Keep files that versions of the last N hours need. Default: 168." };
+    private readonly Option<bool> _force = CommonOptions.Flag("--force", "Keep less than 168 hours; who still reads an older version then fails.");
     private readonly Option<bool> _dryRun = CommonOptions.Flag("--dry-run", "Say what would be done.");
 
     public override string Name => "maintain";
 
     public override string Summary => "Compacts small files and vacuums those that no version within the retention needs.";
 
-    public override IReadOnlyList<string> Examples => ["maintain", "maintain gold.customer360 --retain-hours 24", "maintain --dry-run"];
+    public override IReadOnlyList<string> Examples => ["maintain", "maintain gold.customer360 --retain-hours 24 --force", "maintain --dry-run"];
 
     public override IReadOnlyList<Argument> Arguments => [_table];
 
-    public override IReadOnlyList<Option> Options => [CommonOptions.Lake, _hours, _dryRun];
+    public override IReadOnlyList<Option> Options => [CommonOptions.Lake, _hours, _force, _dryRun];
 
     /// <summary>What was asked for; no table means all.</summary>
     public (Table? Table, int RetainHours, bool DryRun) Request(Invocation call)
     {
         var hours = call.Value(_hours) ?? Week;
-        return hours >= 0
-            ? (call.Value(_table) is { } name ? AllTables.Named(name) : null, hours, call.Value(_dryRun))
-            : throw new UsageException($"'--retain-hours' is {hours}. Write 0 or more.");
+        return hours < 0 ? throw new UsageException($"'--retain-hours' is {hours}. Write 0 or more.")
+            : hours < Week && !call.Value(_force) && !call.Value(_dryRun) ? throw new UsageException(
+                $"'--retain-hours' is {hours}, less than {Week}: a query that still reads an older version would lose its files. Write '--force' too if there is none.")
+            : (call.Value(_table) is { } name ? AllTables.Named(name) : null, hours, call.Value(_dryRun));
     }
 
     public override int Run(Invocation call)
@@ -40,6 +42,8 @@ internal sealed class MaintainVerb : Verb
         var (only, hours, dryRun) = Request(call);
         return LakeVerbs.Use(call, (spark, tables) =>
         {
+            // Files that a run has written and not committed yet are nobody's to a vacuum.
+            using var held = dryRun ? null : LakeLock.Take(spark, call.Settings, RunInfo.Start(TimeProvider.System, null, full: false), holder => call.Error.WriteLine($"Waiting for {holder}."), call.Cancel);
             spark.Conf().Set("spark.databricks.delta.retentionDurationCheck.enabled", "false");
             foreach (var table in AllTables.All.Where(table => (only is null || table == only) && tables.Exists(table)))
             {

@@ -8,6 +8,7 @@ namespace Customer360.Jobs.IntegrationTests.Running;
 internal sealed class LakeLockTests : SparkTests
 {
     [TestCase("run")]
+    [TestCase("maintain")]
     public async Task A_second_run_is_refused_and_told_who_holds_the_lake(string verb)
     {
         using var folder = new TemporaryLake();

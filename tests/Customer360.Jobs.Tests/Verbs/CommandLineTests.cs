@@ -1,4 +1,5 @@
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Customer360.Jobs.Errors;
 using Customer360.Jobs.Options;
 using Customer360.Jobs.Tests.Options;
@@ -24,6 +25,7 @@ public sealed class CommandLineTests
     [TestCase(new[] { "submit", "--target", "k8s" }, "needs '--master'")]
     [TestCase(new[] { "list", "--Run:AsOf" }, "'--Run:AsOf' has no value")]
     [TestCase(new[] { "maintain", "--retain-hours", "-1" }, "Write 0 or more")]
+    [TestCase(new[] { "maintain", "--retain-hours", "167" }, "Write '--force' too")]
     public void A_slip_of_the_fingers_is_one_line_and_exit_code_two(string[] args, string expected)
     {
         var run = Console360.Run(args);
@@ -54,6 +56,30 @@ public sealed class CommandLineTests
         var verbose = Console360.Run("show", "nothing", "--verbose");
 
         Assert.That((quiet.Error.Contains("   at ", StringComparison.Ordinal), verbose.Error.Contains("   at ", StringComparison.Ordinal)), Is.EqualTo((false, true)));
+    }
+
+    [Test]
+    public void An_error_nobody_foresaw_is_one_line_that_says_so_and_quotes_no_value()
+    {
+        var (quiet, verbose) = (Fail("fail"), Fail("fail", "--verbose"));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((quiet.Code, verbose.Code), Is.EqualTo((ExitCodes.JobFailed, ExitCodes.JobFailed)));
+            Assert.That(quiet.Error.Trim(), Does.StartWith("The program has a defect").And.Contain("FormatException").And.Not.Contain("4711").And.Not.Contain("\n"));
+            Assert.That(verbose.Error, Does.StartWith("The program has a defect").And.Contain("4711").And.Contain("   at "));
+        }
+    }
+
+    [TestCase("--retain-hours", "168")]
+    [TestCase("--retain-hours", "0", "--force")]
+    [TestCase("--retain-hours", "0", "--dry-run")]
+    public void Less_than_a_week_is_kept_only_by_force(params string[] args)
+    {
+        var verb = new MaintainVerb();
+        var call = new Invocation(verb.ToCommand().Parse(args), new Dictionary<string, string?>(), new Terminal(TextWriter.Null, TextWriter.Null, false, CancellationToken.None), []);
+
+        Assert.That(verb.Request(call).RetainHours, Is.EqualTo(int.Parse(args[1], CultureInfo.InvariantCulture)));
     }
 
     [TestCaseSource(nameof(Verbs))]
@@ -183,5 +209,23 @@ public sealed class CommandLineTests
     public void Each_shell_gets_its_own_script(string shell, string expected)
     {
         Assert.That(Console360.Run("completion", shell).Out, Does.Contain(expected).And.Contain("[suggest:"));
+    }
+
+    private static Console360 Fail(params string[] args)
+    {
+        using var error = new StringWriter();
+        var code = new CommandLine([new Failing()], []).Run(args, new Terminal(TextWriter.Null, error, false, CancellationToken.None));
+        return new(code, "", error.ToString());
+    }
+
+    private sealed class Failing : Verb
+    {
+        public override string Name => "fail";
+
+        public override string Summary => "Fails.";
+
+        public override IReadOnlyList<string> Examples => [];
+
+        public override int Run(Invocation call) => throw new FormatException("'4711' is no number");
     }
 }
