@@ -42,21 +42,22 @@ public sealed class BuildCustomer360 : IJob
         var settings = PersonSettings.Of(job.Settings);
         var money = job.Balanced("bank money over persons", settings.Accounts is not AccountPolicy.EveryHolder, [.. BankMoney.Counts, .. BankMoney.Totals]);
         var web = job.Balanced("web use over persons", settings.Visitors is not VisitorPolicy.All, WebUse.Measures);
-        var customers = Customers(job, settings).Persist();
+        var retail = job.Balanced("retail use over persons", kept: true, RetailUse.Sums);
+        var customers = Customers(job, settings, retail).Persist();
         try
         {
-            job.Replace(GoldTables.Customer360, Completed(job, customers, settings, money, web));
+            job.Replace(GoldTables.Customer360, retail.Out(Completed(job, customers, settings, money, web)));
         }
         finally
         {
             customers.Unpersist();
         }
 
-        job.Warnings.AddRange(Unattributed(money, web));
+        job.Warnings.AddRange(Balance.Unattributed(money, web, retail));
     }
 
     // Cached: the quintiles need all of these rows before any row is finished.
-    private static DataFrame Customers(JobContext job, PersonSettings settings)
+    private static DataFrame Customers(JobContext job, PersonSettings settings, Balance balance)
     {
         var keys = job.Read(SilverTables.CustomerKeys);
         var people = Profile.PerPerson(job.Read(SilverTables.CrmClients), job.Read(SilverTables.Customers), keys, job.Run.AsOf);
@@ -65,7 +66,8 @@ public sealed class BuildCustomer360 : IJob
                 job.ReadVisible(SilverTables.OnlineTransactions), job.ReadVisible(SilverTables.InStoreTransactions), settings.CountedOnlineStatuses),
             RetailUse.Memberships(job.ReadVisible(SilverTables.LoyaltyAccounts)),
             RetailUse.Requests(job.ReadVisible(SilverTables.CustomerServiceInteractions)),
-            keys);
+            keys,
+            balance);
         return Known(job.JoinOne("people with retail use", people, retail, ByPerson), Col("customer_id").IsNotNull(), RetailUse.Measures)
             .WithColumn("recency_days", DateDiff(Lit(job.Run.AsOf), Col("last_purchase_on")).Cast("bigint"));
     }
@@ -108,10 +110,4 @@ public sealed class BuildCustomer360 : IJob
     // A figure is null for somebody outside its domain, 0 for somebody inside who did nothing.
     private static DataFrame Known(DataFrame rows, Column isInside, IEnumerable<string> measures) => rows.WithColumns(
         [.. measures.Select(measure => KeyValuePair.Create(measure, When(isInside, Coalesce(Col(measure), Lit(0)))))]);
-
-    private static IEnumerable<string> Unattributed(params Balance[] balances) =>
-        from balance in balances
-        let aside = balance.SetAside.Where(figure => figure.Value != 0).OrderBy(figure => figure.Key, StringComparer.Ordinal).Select(figure => FormattableString.Invariant($"{figure.Key} {figure.Value:0.######}"))
-        where aside.Any()
-        select $"{balance.Name}: unattributed {string.Join(", ", aside)}.";
 }

@@ -2,6 +2,7 @@ using Customer360.Jobs.Columns;
 using Customer360.Jobs.Gold.PerPerson;
 using Customer360.Jobs.Identity;
 using Customer360.Jobs.Options;
+using Customer360.Jobs.Quality;
 using Customer360.Jobs.Running;
 using Customer360.Jobs.Tables;
 using Customer360.Spark.Sql;
@@ -42,14 +43,16 @@ public sealed class BuildCustomerFeatures : IJob
         var purchases = RetailUse.Purchases(
             job.Read(SilverTables.OnlineTransactions), job.Read(SilverTables.InStoreTransactions), settings.CountedOnlineStatuses);
 
-        var rows = job.JoinOne(
-            "people with retail features", PersonKeys.People(keys), RetailFeatures.PerPerson(purchases, OtherRetailFacts(job), keys, job.Run.AsOf), ByPerson);
+        var balance = job.Balanced("retail features over persons", kept: true, RetailFeatures.Sums);
+        var retail = RetailFeatures.PerPerson(purchases, OtherRetailFacts(job), keys, job.Run.AsOf, balance);
+        var rows = balance.Out(job.JoinOne("people with retail features", PersonKeys.People(keys), retail, ByPerson));
         rows = job.JoinOne("people with bank features", rows, Bank(job, settings, keys), ByPerson);
         rows = job.JoinOne("people with web features", rows, Web(job, settings, keys), ByPerson);
         job.Replace(
             GoldTables.CustomerFeatures,
             Finished(rows.CrossJoin(RetailFeatures.DataUntil(purchases)), job.Run.AsOf),
             new ReplaceOptions { Slice = Col("as_of") == Lit(job.Run.AsOf) });
+        job.Warnings.AddRange(Balance.Unattributed(balance));
     }
 
     /// <summary>Figures by name, as of the day.</summary>

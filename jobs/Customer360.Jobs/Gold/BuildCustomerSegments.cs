@@ -2,6 +2,7 @@ using Customer360.Jobs.Columns;
 using Customer360.Jobs.Gold.PerPerson;
 using Customer360.Jobs.Identity;
 using Customer360.Jobs.Options;
+using Customer360.Jobs.Quality;
 using Customer360.Jobs.Running;
 using Customer360.Jobs.Tables;
 using Customer360.Spark.Sql;
@@ -36,13 +37,15 @@ public sealed class BuildCustomerSegments : IJob
         var keys = job.Read(SilverTables.CustomerKeys);
         var purchases = RetailUse.Purchases(
             job.ReadVisible(SilverTables.OnlineTransactions), job.ReadVisible(SilverTables.InStoreTransactions), gold.CountedOnlineStatuses);
+        var balance = job.Balanced("retail use over customers", kept: true, RetailUse.Sums);
         var use = RetailUse.PerPerson(
-            purchases, RetailUse.Memberships(job.ReadVisible(SilverTables.LoyaltyAccounts)), RetailUse.NoRequests(job.Spark), keys);
+            purchases, RetailUse.Memberships(job.ReadVisible(SilverTables.LoyaltyAccounts)), RetailUse.NoRequests(job.Spark), keys, balance);
         var customers = PersonKeys.People(keys).Filter(Col("customer_id").IsNotNull()).Select(PersonKeys.Key, "customer_id");
 
         job.Replace(
             GoldTables.CustomerSegments,
-            InSegments(job.JoinOne("customers with retail use", customers, use, [PersonKeys.Key]), gold.SegmentRules, gold.OtherSegment));
+            InSegments(balance.Out(job.JoinOne("customers with retail use", customers, use, [PersonKeys.Key])), gold.SegmentRules, gold.OtherSegment));
+        job.Warnings.AddRange(Balance.Unattributed(balance));
     }
 
     /// <summary>Customers with the first segment whose rule fits.</summary>

@@ -29,6 +29,21 @@ internal sealed class Balance(string name, IReadOnlyList<string> measures, bool 
     /// <summary>Notes what comes out.</summary>
     internal DataFrame Out(DataFrame rows) => isCompared ? Noted(rows, Lit(true), ref _out) : rows;
 
+    /// <summary>Facts with the key of whom they belong to; those that belong to nobody are set aside.</summary>
+    /// <param name="facts">What goes in.</param>
+    /// <param name="keys">At most one key an id.</param>
+    /// <param name="id">The id in both.</param>
+    /// <param name="key">The key.</param>
+    internal DataFrame OfKeyed(DataFrame facts, DataFrame keys, string id, string key) =>
+        Aside(In(facts).Join(keys, [id], "left_outer"), Col(key).IsNull()).Filter(Col(key).IsNotNull());
+
+    /// <summary>A line for each balance in which anything was set aside.</summary>
+    internal static IEnumerable<string> Unattributed(params Balance[] balances) =>
+        from balance in balances
+        let aside = balance.SetAside.Where(figure => figure.Value != 0).OrderBy(figure => figure.Key, StringComparer.Ordinal).Select(figure => FormattableString.Invariant($"{figure.Key} {figure.Value:0.######}"))
+        where aside.Any()
+        select $"{balance.Name}: unattributed {string.Join(", ", aside)}.";
+
     /// <inheritdoc/>
     /// <exception cref="BalanceException">A sum was not kept, or not noted.</exception>
     public async Task RequireAsync(CancellationToken patience, CancellationToken cancel)

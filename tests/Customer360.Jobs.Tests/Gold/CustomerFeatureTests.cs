@@ -1,5 +1,6 @@
 using Customer360.Jobs.Gold;
 using Customer360.Jobs.Gold.PerPerson;
+using Customer360.Jobs.Quality;
 using Customer360.Spark.Sql;
 using Customer360.Testing;
 
@@ -43,11 +44,26 @@ public sealed class CustomerFeatureTests : PersonTests
         Assert.That(Texts(perAccount, "account_id", "balance_change"), Is.EqualTo(new[] { "1|-60.00", "2|-" }));
     }
 
+    [Test]
+    public async Task Features_of_customers_without_a_key_are_set_aside_up_to_the_day()
+    {
+        var balance = new Balance("retail features", RetailFeatures.Sums, isCompared: true);
+        var otherFacts = Table("customer_id bigint, day date, is_request boolean, points_change bigint", [2L, Day("2025-01-05"), false, -3L], [1L, Day("2025-01-05"), true, null]);
+
+        var features = balance.Out(RetailFeatures.PerPerson(
+            Purchases(["1", "2025-03-31"], ["2", "2025-03-31"], ["2", "2025-04-01"]), otherFacts, Keys("R1: customer 1"), AsOf, balance));
+
+        Assert.That(Texts(features, "customer_key", "frequency", "monetary", "interactions_90d", "points_change_90d"), Is.EqualTo(new[] { "R1|1|1.00|1|0" }));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        await balance.RequireAsync(patience.Token, CancellationToken.None);
+        Assert.That(Balance.Unattributed(balance), Is.EqualTo(new[] { "retail features: unattributed frequency 1, monetary 1, points_change_90d -3." }));
+    }
+
     private static DataFrame Features(DataFrame purchases)
     {
         var otherFacts = Table("customer_id bigint, day date, is_request boolean, points_change bigint", [1L, Day("2025-01-01"), true, null]);
         var keys = Keys("R1: customer 1", "R2: customer 2", "R3: customer 3", "R4: customer 4", "R9: customer 9");
-        var retail = RetailFeatures.PerPerson(purchases, otherFacts, keys, AsOf)
+        var retail = RetailFeatures.PerPerson(purchases, otherFacts, keys, AsOf, new Balance("features", RetailFeatures.Sums, isCompared: false))
             .SelectExpr("*", "1L as customer_id", "cast(null as date) as first_bank_day", "cast(null as date) as first_web_day");
         return BuildCustomerFeatures.Finished(retail.CrossJoin(RetailFeatures.DataUntil(purchases)), AsOf);
     }

@@ -1,5 +1,6 @@
 using Customer360.Jobs.Columns;
 using Customer360.Jobs.Identity;
+using Customer360.Jobs.Quality;
 using Customer360.Spark.Sql;
 using static Customer360.Spark.Sql.Functions;
 
@@ -20,6 +21,9 @@ internal static class RetailFeatures
     /// <summary>Names of what is 0 for a customer without facts.</summary>
     internal static string[] Measures => [.. PurchaseWindows.Select(window => window.Name), "frequency", "monetary", "interactions_90d", "points_change_90d"];
 
+    /// <summary>Names of sums that are kept from the facts to the persons.</summary>
+    internal static string[] Sums => ["frequency", "monetary", "interactions_90d", "points_change_90d"];
+
     private static IEnumerable<(string Name, string Channel, int Days, bool IsMoney)> PurchaseWindows =>
         from channel in Channels
         from figure in Figures
@@ -31,24 +35,30 @@ internal static class RetailFeatures
     /// <param name="otherFacts">Other facts up to as_of: customer_id, day, is_request, points_change.</param>
     /// <param name="keys">silver.customer_keys.</param>
     /// <param name="asOf">Last day the features know.</param>
-    internal static DataFrame PerPerson(DataFrame purchases, DataFrame otherFacts, DataFrame keys, DateOnly asOf)
+    /// <param name="balance">Notes what belongs to nobody, of <see cref="Sums"/>.</param>
+    internal static DataFrame PerPerson(DataFrame purchases, DataFrame otherFacts, DataFrame keys, DateOnly asOf, Balance balance)
     {
         var isKnown = Col("day") <= Lit(asOf);
         var isCounted = isKnown & Col("is_counted");
-        return purchases
-            .UnionByName(otherFacts, allowMissingColumns: true)
-            .Join(PersonKeys.OfCustomers(keys), ["customer_id"])
+        var facts = purchases.UnionByName(otherFacts, allowMissingColumns: true).WithColumns(
+        [
+            KeyValuePair.Create("frequency", When(isCounted, 1L)),
+            KeyValuePair.Create("monetary", When(isCounted, Col("amount"))),
+            KeyValuePair.Create("interactions_90d", When(isKnown & Col("is_request") & After(asOf, 90), 1L)),
+            KeyValuePair.Create("points_change_90d", When(isKnown & After(asOf, 90), Col("points_change"))),
+        ]);
+        return balance.OfKeyed(facts, PersonKeys.OfCustomers(keys), "customer_id", PersonKeys.Key)
             .GroupBy(PersonKeys.Key)
             .Agg(
                 Min(When(isKnown, Col("day"))).As("first_retail_day"),
                 [
                     Min(When(isCounted, Col("day"))).As("first_purchase_on"),
                     Max(When(isCounted, Col("day"))).As("last_purchase_on"),
-                    CountIf(isCounted).As("frequency"),
-                    Money.Where(isCounted).As("monetary"),
+                    Total("frequency"),
+                    Total("monetary").Cast("decimal(18,2)").As("monetary"),
                     .. PurchaseWindows.Select(window => InWindow(window.Name, isCounted & (Col("channel") == window.Channel) & After(asOf, window.Days), window.IsMoney)),
-                    CountIf(isKnown & Col("is_request") & After(asOf, 90)).As("interactions_90d"),
-                    Coalesce(Sum(When(isKnown & After(asOf, 90), Col("points_change"))), Lit(0)).As("points_change_90d"),
+                    Total("interactions_90d"),
+                    Total("points_change_90d"),
                     Max(Col("is_counted") & !isKnown & (Col("day") <= Lit(asOf.AddDays(LabelDays)))).As("buys_next"),
                 ]);
     }
@@ -77,6 +87,8 @@ internal static class RetailFeatures
     }
 
     private static Column InWindow(string name, Column condition, bool isMoney) => (isMoney ? Money.Where(condition) : CountIf(condition)).As(name);
+
+    private static Column Total(string sum) => Coalesce(Sum(Col(sum)), Lit(0)).As(sum);
 
     private static Column After(DateOnly asOf, int days) => Col("day") > Lit(asOf.AddDays(-days));
 }

@@ -1,5 +1,6 @@
 using Customer360.Jobs.Columns;
 using Customer360.Jobs.Identity;
+using Customer360.Jobs.Quality;
 using Customer360.Jobs.Tables;
 using Customer360.Spark.Sql;
 using static Customer360.Spark.Sql.Functions;
@@ -18,6 +19,9 @@ internal static class RetailUse
         "online_orders", "online_spend", "orders_completed", "orders_pending", "orders_failed", "store_visits", "store_spend",
         "loyalty_points", "interactions", "interactions_resolved", "frequency", "monetary",
     ];
+
+    /// <summary>Names of sums that are kept from the facts to the persons.</summary>
+    internal static string[] Sums => ["online_orders", "online_spend", "store_visits", "store_spend", "loyalty_points", "interactions"];
 
     /// <summary>Orders and sales: customer_id, channel, day, amount, status, is_counted.</summary>
     /// <param name="online">silver.online_transactions.</param>
@@ -46,24 +50,42 @@ internal static class RetailUse
     /// <param name="memberships">Rows of <see cref="Memberships"/>, up to as_of.</param>
     /// <param name="requests">Rows of <see cref="Requests"/>, up to as_of.</param>
     /// <param name="keys">silver.customer_keys.</param>
-    internal static DataFrame PerPerson(DataFrame purchases, DataFrame memberships, DataFrame requests, DataFrame keys) => purchases
-        .UnionByName(memberships, allowMissingColumns: true)
-        .UnionByName(requests, allowMissingColumns: true)
-        .Join(PersonKeys.OfCustomers(keys), ["customer_id"])
+    /// <param name="balance">Notes what belongs to nobody, of <see cref="Sums"/>.</param>
+    internal static DataFrame PerPerson(DataFrame purchases, DataFrame memberships, DataFrame requests, DataFrame keys, Balance balance) => balance
+        .OfKeyed(Facts(purchases, memberships, requests), PersonKeys.OfCustomers(keys), "customer_id", PersonKeys.Key)
         .GroupBy(PersonKeys.Key)
         .Agg(
-            CountIf(Col("channel") == Online).As("online_orders"),
-            Money.Where(Col("is_counted") & (Col("channel") == Online)).As("online_spend"),
+            Total("online_orders"),
+            Total("online_spend").Cast("decimal(18,2)").As("online_spend"),
             CountIf(Col("status") == "Completed").As("orders_completed"),
             CountIf(Col("status") == "Pending").As("orders_pending"),
             CountIf(Col("status") == "Failed").As("orders_failed"),
-            CountIf(Col("channel") == Store).As("store_visits"),
-            Money.Where(Col("channel") == Store).As("store_spend"),
-            Coalesce(Sum(Col("points_earned")), Lit(0)).As("loyalty_points"),
+            Total("store_visits"),
+            Total("store_spend").Cast("decimal(18,2)").As("store_spend"),
+            Total("loyalty_points"),
             Max(Col("membership")).GetField("tier_level").As("loyalty_tier"),
-            Count(Col("is_resolved")).As("interactions"),
+            Total("interactions"),
             CountIf(Col("is_resolved")).As("interactions_resolved"),
             Max(When(Col("is_counted"), Col("day"))).As("last_purchase_on"),
             CountIf(Col("is_counted")).As("frequency"),
             Money.Where(Col("is_counted")).As("monetary"));
+
+    private static DataFrame Facts(DataFrame purchases, DataFrame memberships, DataFrame requests)
+    {
+        var (isOnline, isSale) = (Col("channel") == Online, Col("channel") == Store);
+        return purchases
+            .UnionByName(memberships, allowMissingColumns: true)
+            .UnionByName(requests, allowMissingColumns: true)
+            .WithColumns(
+            [
+                KeyValuePair.Create("online_orders", When(isOnline, 1L)),
+                KeyValuePair.Create("online_spend", When(isOnline & Col("is_counted"), Col("amount"))),
+                KeyValuePair.Create("store_visits", When(isSale, 1L)),
+                KeyValuePair.Create("store_spend", When(isSale, Col("amount"))),
+                KeyValuePair.Create("loyalty_points", Col("points_earned")),
+                KeyValuePair.Create("interactions", When(Col("is_resolved").IsNotNull(), 1L)),
+            ]);
+    }
+
+    private static Column Total(string sum) => Coalesce(Sum(Col(sum)), Lit(0)).As(sum);
 }
