@@ -38,7 +38,6 @@ public sealed class OldNumbers : SparkTests
     [TestCaseSource(nameof(Compared))]
     public void The_old_table_is_equal_cell_by_cell(Table table)
     {
-        AssumeWebJobs(table.FullName);
         var columns = table.Columns.Select(column => column.Name).ToArray();
 
         // With a word for null of its own the reader keeps quoted empty text apart from a missing value.
@@ -57,7 +56,6 @@ public sealed class OldNumbers : SparkTests
     [TestCase("compat.c360denormalized", "disp_ids", 56, 200)]
     public void Old_and_corrected_figures_stand_side_by_side(string table, string figure, decimal old, decimal corrected)
     {
-        AssumeWebJobs(table);
         var row = Stored(CompatTables.Reconciliation).Filter((Col("compat_table") == table) & (Col("figure") == figure)).Collect().Select(Reconciled.Of).Single();
 
         Assert.That((row.Old, row.Corrected, row.Cause is null), Is.EqualTo(((decimal?)old, (decimal?)corrected, old == corrected)));
@@ -76,7 +74,6 @@ public sealed class OldNumbers : SparkTests
     [Test]
     public void The_old_web_join_is_refused_with_its_factor()
     {
-        AssumeWebJobs(CompatTables.ClientWeb.FullName);
         var planted = new PlantedJob(
             [SilverTables.WebSessions, SilverTables.WebVisitors, SilverTables.WebHits], PlantedJob.TableOf("client_id", "totals.hits"), job =>
             {
@@ -106,10 +103,6 @@ public sealed class OldNumbers : SparkTests
         Assert.That(planted.RunOn(_suite).Message, Does.Contain(
             "'customers' orders with loyalty accounts' on (customer_id) changed amount from 11,356.32 to 15,462.21, factor 1.362"));
     }
-
-    private static void AssumeWebJobs(string table) => Assume.That(
-        table != CompatTables.ClientWeb.FullName || JobCatalog.All.Any(job => job.Writes.Contains(SilverTables.WebSessions)),
-        "No job fills silver.web_sessions, so the old web figures are not tested.");
 
     private DataFrame Stored(Table table) => Spark.Read().Format("delta").Load(new Lake(_lake.Root).PathOf(table));
 }
