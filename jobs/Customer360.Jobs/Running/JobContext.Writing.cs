@@ -203,7 +203,13 @@ public sealed partial class JobContext
         {
             WriteNothing(table, SaveMode.Overwrite, new LedgerEntry
             {
-                RunId = Run.Id, Job = Job.Name, StartedAt = Run.StartedAt, Fingerprint = "", Inputs = new Dictionary<string, InputState>(), TableRows = 0, RestoredTo = -1,
+                RunId = Run.Id,
+                Job = Job.Name,
+                StartedAt = Run.StartedAt,
+                Fingerprint = "",
+                Inputs = new Dictionary<string, InputState>(),
+                TableRows = 0,
+                RestoredTo = -1,
             });
         }
         else if (now.Version > before.Version)

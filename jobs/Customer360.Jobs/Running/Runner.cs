@@ -122,7 +122,9 @@ public sealed class Runner
         var aside = AsideIn(job).ToList();
         return new JobReport(job.Name, JobStatus.UpToDate)
         {
-            RowsOut = _states.Of(job.Writes[0])?.Entry.Rows.Out ?? 0, Quarantined = aside.Sum(table => table.Rows), Warnings = [.. aside.Select(Told)],
+            RowsOut = _states.Of(job.Writes[0])?.Entry.Rows.Out ?? 0,
+            Quarantined = aside.Sum(table => table.Rows),
+            Warnings = [.. aside.Select(Told)],
         };
     }
 
