@@ -138,7 +138,7 @@ internal sealed class LakeVerbTests
         CopyTo(copy, Path.Combine("gold", "customer360"));
 
         var planned = Program360.Run("maintain", "--dry-run", "--lake", copy.Root);
-        var done = Program360.Run("maintain", "gold.customer360", "--retain-hours", "0", "--lake", copy.Root);
+        var done = Program360.Run("maintain", "gold.customer360", "--retain-hours", "0", "--force", "--lake", copy.Root);
 
         using (Assert.EnterMultipleScope())
         {
