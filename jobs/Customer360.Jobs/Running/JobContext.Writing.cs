@@ -13,6 +13,8 @@ public sealed partial class JobContext
 {
     private const string StatisticsColumns = "spark.databricks.delta.properties.defaults.dataSkippingStatsColumns";
 
+    private const string Catalog = "spark.sql.catalog.spark_catalog";
+
     private const string UserMetadata = "spark.databricks.delta.commitInfo.userMetadata";
 
     /// <summary>
@@ -74,11 +76,22 @@ public sealed partial class JobContext
         }
 
         var before = StateOf(table);
-        rows.Write().Format("delta").Mode(SaveMode.Append)
-            .Option("mergeSchema", "true")
-            .Option("userMetadata", (entry with { TableRows = CountOf(table) + count }).ToJson())
-            .Save(Lake.PathOf(table));
+        Write(table, rows, entry with { TableRows = CountOf(table) + count });
         RequireWritten(table, before, new RowChanges(count));
+    }
+
+    private void Write(Table table, DataFrame rows, LedgerEntry entry)
+    {
+        var path = Lake.PathOf(table);
+        if (Files.Exists($"{path}/_delta_log") || !Spark.Conf().Get(Catalog, "").EndsWith(".DeltaCatalog", StringComparison.Ordinal))
+        {
+            rows.Write().Format("delta").Mode(SaveMode.Append).Option("mergeSchema", "true").Option("userMetadata", entry.ToJson()).Save(path);
+            return;
+        }
+
+        // Only through a catalog is a table told what it is along with its first rows. Creating is refused where a killed run has left files, replacing is not.
+        rows.WriteTo($"delta.`{path.Replace("`", "``", StringComparison.Ordinal)}`").Using("delta")
+            .TableProperty("comment", table.Grain).Option("userMetadata", entry.ToJson()).CreateOrReplace();
     }
 
     private void Merge(Table table, DataFrame differences, ReplaceOptions options)
@@ -140,12 +153,21 @@ public sealed partial class JobContext
 
     // Delta leaves out a commit that holds nothing; the transaction mark makes it hold something. It also leaves out one whose number is not above the
     // last of its name: versions of the table grow whatever the clock says. Columns declared since come with the commit.
-    private void WriteNothing(Table table, SaveMode mode, LedgerEntry entry) =>
-        Spark.CreateDataFrame(System.Array.Empty<GenericRow>(), table.Schema()).Write().Format("delta").Mode(mode)
+    private void WriteNothing(Table table, SaveMode mode, LedgerEntry entry)
+    {
+        var nothing = Spark.CreateDataFrame(System.Array.Empty<GenericRow>(), table.Schema());
+        if (!Exists(table))
+        {
+            Write(table, nothing, entry);
+            return;
+        }
+
+        nothing.Write().Format("delta").Mode(mode)
             .Option("mergeSchema", "true")
             .Option("txnAppId", "customer360-versions").Option("txnVersion", StateOf(table)!.Version + 1)
             .Option("userMetadata", entry.ToJson())
             .Save(Lake.PathOf(table));
+    }
 
     private bool IsUpToDate(Table table, LedgerEntry entry) =>
         StateOf(table)?.Entry is { } known

@@ -117,6 +117,23 @@ public sealed class CommitTests : SparkTests
     }
 
     [Test]
+    public void A_table_and_its_columns_say_what_they_are_even_where_a_killed_run_has_left_files()
+    {
+        var path = new Lake(_folder.Root).PathOf(Things);
+        _folder.Write("gold/things/part-0.parquet", "half a file");
+
+        var report = Run(job => Write(job, [], [1L, 1L], [2L, 2L]));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((report.Status, State().Version, State().Rows), Is.EqualTo((JobStatus.Done, 0L, (long?)2)), report.Message);
+            Assert.That(Spark.Sql($"DESCRIBE DETAIL delta.`{path}`").First().GetAs<string>("description"), Is.EqualTo("one row per thing"));
+            Assert.That(Spark.Sql($"DESCRIBE TABLE delta.`{path}`").Collect().Select(column => $"{column.GetAs<string>(0)}: {column.GetAs<string>(2)}"),
+                Is.SupersetOf(new[] { "id: The thing.", "size: Its size." }));
+        }
+    }
+
+    [Test]
     public void Progress_is_noted_even_when_the_clock_goes_back()
     {
         Run(new DateOnly(2025, 3, 1), TimeSpan.Zero);
