@@ -31,14 +31,19 @@ internal sealed record SparkProfile(IReadOnlyDictionary<string, string> Conf, IR
     }
 
     /// <summary>Names of the properties that profiles set.</summary>
-    internal static IEnumerable<string> Properties => QuickStart.Conf.Keys.Union([.. KeepsRowsUnpacked.Keys, FusesStages]);
+    internal static IEnumerable<string> Properties => QuickStart.Conf.Keys.Union([.. LargeConf.Keys, FusesStages]);
 
-    // Rows that are kept are read twice or thrice, and packing them takes longer than that saves.
-    private static Dictionary<string, string> KeepsRowsUnpacked { get; } = new() { ["spark.sql.inMemoryColumnarStorage.compressed"] = "false" };
+    // Rows that are kept are read twice or thrice, and packing them takes longer than that saves. A plan is described to Spark's pages anew after each
+    // of its stages, and the formatted description goes through it several times.
+    private static Dictionary<string, string> LargeConf { get; } = new()
+    {
+        ["spark.sql.inMemoryColumnarStorage.compressed"] = "false",
+        ["spark.sql.ui.explainMode"] = "simple",
+    };
 
     // On few processors a collector that stops the tasks takes half the time of one that works beside them, and it is called the less often the
     // more room it has from the beginning.
-    private static SparkProfile Large(string memory) => new(KeepsRowsUnpacked, ["-XX:+UseParallelGC", CompilesLongMethods, .. CompilesLate, $"-Xms{memory}"]);
+    private static SparkProfile Large(string memory) => new(LargeConf, ["-XX:+UseParallelGC", CompilesLongMethods, .. CompilesLate, $"-Xms{memory}"]);
 
     // A young generation of a few megabytes is collected hundreds of times in a run.
     private static SparkProfile Small(string memory) => new(QuickStart.Conf, [.. QuickStart.JvmOptions, "-XX:NewRatio=1", $"-Xms{memory}"]);

@@ -27,8 +27,8 @@ internal static class WebRecords
     internal static Column Content { get; } = Col(ContentName);
 
     // Spark's reader takes the first object of a line and passes over what follows, a second record for one. A line that may hold more shows
-    // without being parsed, and is parsed once more.
-    private static readonly Column HoldsMore = (!Trim(Col(BronzeTables.Record)).EndsWith("}") | Col(BronzeTables.Record).RLike(@"\}\s*+\{"))
+    // without being parsed, and is parsed once more. Looking for two fixed signs is far quicker than for a pattern, which few lines are left for.
+    private static readonly Column HoldsMore = (!Trim(Col(BronzeTables.Record)).EndsWith("}") | (HasBehindObject('{', ' ', '\t', '\r', '\n') & Col(BronzeTables.Record).RLike(@"\}\s*+\{")))
         & !JsonArrayLength(Concat(Lit("["), ValueParsing.Trimmed(Col(BronzeTables.Record)), Lit("]"))).EqNullSafe(Lit(1));
 
     /// <summary>Whether the record is not in the shape of the export.</summary>
@@ -74,4 +74,7 @@ internal static class WebRecords
             .When(Col(RecordTyping.Rule).IsNull(), Superseded)
             .When(Col(RecordTyping.Rule).IsIn("full_visitor_id_is_null", "visit_id_is_null"), "null_key")
             .Otherwise("malformed");
+
+    private static Column HasBehindObject(params IEnumerable<char> signs) =>
+        signs.Select(sign => Col(BronzeTables.Record).Contains($"}}{sign}")).Aggregate((any, next) => any | next);
 }
