@@ -3,6 +3,7 @@ using Customer360.Jobs.Running;
 using Customer360.Jobs.Sampling;
 using Customer360.Jobs.Tables;
 using Customer360.Jobs.Tests.Running;
+using Customer360.Spark.Sql.Types;
 using Customer360.Testing;
 using static Customer360.Spark.Sql.Functions;
 
@@ -89,6 +90,24 @@ public sealed class SampleRunTests : SparkTests
         Assert.That(_first.Single(job => job.Job == "bronze-ingest-customers").Warnings, Has.One.Contains("'Phone'"));
 
     [Test]
+    public void Every_table_is_stored_with_the_grain_the_columns_and_the_meanings_that_it_is_declared_with()
+    {
+        var lake = new Lake(_lake.Root);
+        var tables = AllTables.All.Where(table => Directory.Exists(lake.PathOf(table))).ToList();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(tables, Is.SupersetOf(SilverTables.All.Concat(GoldTables.All).Concat(CompatTables.All)));
+            foreach (var table in tables)
+            {
+                var stored = Metadata(lake.PathOf(table));
+                Assert.That(stored.GetProperty("description").GetString(), Is.EqualTo(table.Grain), table.FullName);
+                Assert.That(DataType.ParseDataType(stored.GetProperty("schemaString").GetString()!).Json, Is.EqualTo(table.Schema().Json), table.FullName);
+            }
+        }
+    }
+
+    [Test]
     public void A_second_run_writes_nothing()
     {
         using (Assert.EnterMultipleScope())
@@ -146,6 +165,11 @@ public sealed class SampleRunTests : SparkTests
             .SelectMany(table => tables.Read(table).GroupBy(Col("reason")).Count().Collect().Select(row => ((table.Name, row.GetAs<string>(0)), row.GetAs<long>(1))))
             .ToDictionary(count => count.Item1, count => count.Item2);
     }
+
+    // What the newest commit that says anything about the table itself says.
+    private static JsonElement Metadata(string table) => Directory.EnumerateFiles(Path.Combine(table, "_delta_log"), "*.json").OrderDescending(StringComparer.Ordinal)
+        .SelectMany(File.ReadLines).Select(line => JsonDocument.Parse(line).RootElement)
+        .Where(action => action.TryGetProperty("metaData", out _)).Select(action => action.GetProperty("metaData")).First();
 
     private string[] Commits() =>
         [.. Directory.EnumerateFiles(_lake.Root, "*.json", SearchOption.AllDirectories).Where(file => file.Contains("_delta_log", StringComparison.Ordinal))];
