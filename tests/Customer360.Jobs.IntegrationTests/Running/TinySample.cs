@@ -36,10 +36,34 @@ internal sealed class TinySample : IDisposable
     internal string LakeOf(string name) => _folder.PathOf(name);
 
     /// <summary>The command line of a run on the sample, which is small enough for a JVM that starts fast.</summary>
-    internal string[] RunInto(string lake, params string[] further) =>
-        ["run", "--data", Data, "--lake", lake, "--Run:Parallelism=2", "--Spark:ShufflePartitions=2", .. further];
+    internal string[] RunInto(string lake, params string[] further) => On(Data, lake, "run", further);
+
+    /// <summary>The command line of a verb on files and a lake.</summary>
+    internal static string[] On(string data, string lake, string verb, params string[] further) =>
+        [verb, "--data", data, "--lake", lake, "--Run:Parallelism=2", "--Spark:ShufflePartitions=2", .. further];
+
+    /// <summary>A folder of its own with the same files.</summary>
+    internal string CopyOfData(string name)
+    {
+        var copy = _folder.PathOf(name);
+        CopyFiles(Data, copy);
+        return copy;
+    }
+
+    /// <summary>Brings the files that lie ready for a later run into the folders that sources look at.</summary>
+    internal static void BringLaterFiles(string data) => CopyFiles(Path.Combine(data, "later"), data);
 
     public void Dispose() => _folder.Dispose();
+
+    private static void CopyFiles(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
 
     private LakeContent RunUndisturbed(string lake)
     {
