@@ -21,6 +21,18 @@ public sealed class TemporaryLake : IDisposable
         return path;
     }
 
+    /// <summary>Copies the files below a folder, with the folders they lie in, to a place inside this one; a file that is there already is refused.</summary>
+    public void CopyFrom(string folder, params ReadOnlySpan<string> place)
+    {
+        var target = PathOf(place);
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToList())
+        {
+            var copy = Path.Combine(target, Path.GetRelativePath(folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
     /// <summary>Deletes the folder and everything in it.</summary>
     public void Dispose()
     {

@@ -1,6 +1,7 @@
 using Customer360.Jobs.Columns;
 using Customer360.Jobs.Errors;
 using Customer360.Jobs.Quality;
+using Customer360.Jobs.Sources;
 using Customer360.Jobs.Tables;
 using Customer360.Spark.Delta;
 using Customer360.Spark.Sql;
@@ -90,7 +91,7 @@ public sealed partial class JobContext
         }
 
         // Only through a catalog is a table told what it is along with its first rows. Creating is refused where a killed run has left files, replacing is not.
-        rows.WriteTo($"delta.`{path.Replace("`", "``", StringComparison.Ordinal)}`").Using("delta")
+        rows.WriteTo($"delta.{SqlNames.Quoted(path)}").Using("delta")
             .TableProperty("comment", table.Grain).Option("userMetadata", entry.ToJson()).CreateOrReplace();
     }
 
@@ -153,21 +154,12 @@ public sealed partial class JobContext
 
     // Delta leaves out a commit that holds nothing; the transaction mark makes it hold something. It also leaves out one whose number is not above the
     // last of its name: versions of the table grow whatever the clock says. Columns declared since come with the commit.
-    private void WriteNothing(Table table, SaveMode mode, LedgerEntry entry)
-    {
-        var nothing = Spark.CreateDataFrame(System.Array.Empty<GenericRow>(), table.Schema());
-        if (!Exists(table))
-        {
-            Write(table, nothing, entry);
-            return;
-        }
-
-        nothing.Write().Format("delta").Mode(mode)
+    private void WriteNothing(Table table, SaveMode mode, LedgerEntry entry) =>
+        Spark.CreateDataFrame(System.Array.Empty<GenericRow>(), table.Schema()).Write().Format("delta").Mode(mode)
             .Option("mergeSchema", "true")
             .Option("txnAppId", "customer360-versions").Option("txnVersion", StateOf(table)!.Version + 1)
             .Option("userMetadata", entry.ToJson())
             .Save(Lake.PathOf(table));
-    }
 
     private bool IsUpToDate(Table table, LedgerEntry entry) =>
         StateOf(table)?.Entry is { } known

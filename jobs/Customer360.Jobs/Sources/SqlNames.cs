@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Customer360.Jobs.Sources;
 
-/// <summary>Names of columns in SQL.</summary>
+/// <summary>Names in SQL.</summary>
 internal static partial class SqlNames
 {
     /// <summary>A name as SQL has it, whatever characters it holds.</summary>

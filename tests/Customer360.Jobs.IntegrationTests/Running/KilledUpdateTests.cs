@@ -13,16 +13,18 @@ internal sealed class KilledUpdateTests : SparkTests
         new("a result is committed", ["gold", "compat"], IsCommit: true),
     ];
 
+    private const string Data = "growing";
+
     private readonly string _lake = TinySample.Shared.LakeOf("updated");
     private string _data = "";
 
     [OneTimeSetUp]
     public void Complete_a_lake_and_bring_more()
     {
-        _data = TinySample.Shared.CopyOfData("growing");
+        _data = TinySample.Shared.CopyOfData(Data);
         var (code, output) = Program360.Run(TinySample.On(_data, _lake, "run"));
         Assert.That(code, Is.Zero, output);
-        TinySample.BringLaterFiles(_data);
+        TinySample.Shared.BringLaterFiles(Data);
     }
 
     [TestCaseSource(nameof(Moments))]

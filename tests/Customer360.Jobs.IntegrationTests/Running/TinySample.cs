@@ -45,25 +45,14 @@ internal sealed class TinySample : IDisposable
     /// <summary>A folder of its own with the same files.</summary>
     internal string CopyOfData(string name)
     {
-        var copy = _folder.PathOf(name);
-        CopyFiles(Data, copy);
-        return copy;
+        _folder.CopyFrom(Data, name);
+        return _folder.PathOf(name);
     }
 
     /// <summary>Brings the files that lie ready for a later run into the folders that sources look at.</summary>
-    internal static void BringLaterFiles(string data) => CopyFiles(Path.Combine(data, "later"), data);
+    internal void BringLaterFiles(string name) => _folder.CopyFrom(_folder.PathOf(name, "later"), name);
 
     public void Dispose() => _folder.Dispose();
-
-    private static void CopyFiles(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-    }
 
     private LakeContent RunUndisturbed(string lake)
     {

@@ -135,7 +135,7 @@ internal sealed class LakeVerbTests
     public void Maintenance_changes_no_row()
     {
         using var copy = new TemporaryLake();
-        CopyTo(copy, Path.Combine("gold", "customer360"));
+        copy.CopyFrom(Path.Combine(Lake.Value, "gold", "customer360"), "gold", "customer360");
 
         var planned = Program360.Run("maintain", "--dry-run", "--lake", copy.Root);
         var done = Program360.Run("maintain", "gold.customer360", "--retain-hours", "0", "--force", "--lake", copy.Root);
@@ -168,14 +168,4 @@ internal sealed class LakeVerbTests
     private static (int Code, string Output) Query(string query, string form) => Program360.Run("sql", query, "--lake", Lake.Value, "--format", form);
 
     private static long People() => SparkFixture.Current.Spark.Read().Format("delta").Load(Path.Combine(Lake.Value, "gold", "customer360")).Count();
-
-    private static void CopyTo(TemporaryLake copy, string table)
-    {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Lake.Value, table), "*", SearchOption.AllDirectories))
-        {
-            var target = copy.PathOf(Path.GetRelativePath(Lake.Value, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-    }
 }

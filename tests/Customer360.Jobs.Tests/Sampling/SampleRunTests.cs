@@ -41,7 +41,7 @@ public sealed class SampleRunTests : SparkTests
         _second = suite.Run();
         _writtenBySecond = [.. Commits().Except(commits)];
 
-        BringParents();
+        _data.CopyFrom(_data.PathOf("later"));
         suite.Run();
         _asideAfterParents = Aside();
         (_differing, _compared) = Compare(suite);
@@ -139,15 +139,6 @@ public sealed class SampleRunTests : SparkTests
             Assert.That(_differing, Is.Zero, _compared);
             Assert.That(compared, Has.All.EndsWith(": same"));
             Assert.That(compared, Is.SupersetOf(SilverTables.All.Concat(GoldTables.All).Concat(CompatTables.All).Select(table => $"{table.FullName}: same")));
-        }
-    }
-
-    private void BringParents()
-    {
-        var later = Path.Combine(_data.Root, "later");
-        foreach (var file in Directory.EnumerateFiles(later, "*", SearchOption.AllDirectories))
-        {
-            File.Copy(file, Path.Combine(_data.Root, Path.GetRelativePath(later, file)));
         }
     }
 

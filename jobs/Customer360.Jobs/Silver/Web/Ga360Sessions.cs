@@ -30,7 +30,7 @@ internal static class Ga360Sessions
         XXHash64(Col(BronzeTables.Record)).As("record_hash"),
         WebRecords.Content.GetField("hits").As(Hits),
         WebRecords.Content.GetField("customDimensions").As(Dimensions),
-        WebRecords.Content,
+        .. WebRecords.ParsedColumns.Select(name => Col(name)),
         .. WebRecords.Origin,
     ]);
 
@@ -48,7 +48,7 @@ internal static class Ga360Sessions
                 WebValues.FirstFault(Col(Hits), HitFault),
                 When(LastStanding.Repeats(numbers), "hit_number_is_repeated"),
             ]))
-            .Drop(WebRecords.ContentName);
+            .Drop([.. WebRecords.ParsedColumns]);
     }
 
     private static Column DimensionFault(Column dimension) => WebValues.Fault([Ga360Fields.DimensionIndex], dimension);

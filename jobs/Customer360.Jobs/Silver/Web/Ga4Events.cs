@@ -34,7 +34,7 @@ internal static class Ga4Events
         Col(Ga4Parameters.Names),
         Col(Ga4Parameters.Values),
         WebRecords.Content.GetField("items").As(Items),
-        WebRecords.Content,
+        .. WebRecords.ParsedColumns.Select(name => Col(name)),
         .. WebRecords.Origin,
     ]);
 
@@ -48,7 +48,7 @@ internal static class Ga4Events
             Ga4Parameters.Fault(),
             WebValues.FirstFault(Col(Items), item => WebValues.Fault(Ga4Fields.Item, item)),
         ]))
-        .Drop([WebRecords.ContentName, .. Numbers.Select(parameter => Ga4Parameters.NameOfText(parameter))]);
+        .Drop([.. WebRecords.ParsedColumns, .. Numbers.Select(parameter => Ga4Parameters.NameOfText(parameter))]);
 
     private static IEnumerable<WebField> Numbers => Ga4Fields.Parameters.Where(parameter => parameter.Kind is not WebKind.Text);
 

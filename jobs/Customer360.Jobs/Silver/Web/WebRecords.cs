@@ -14,8 +14,9 @@ internal static class WebRecords
 
     internal const string Superseded = "superseded";
 
-    /// <summary>The column that holds the parsed record.</summary>
-    internal const string ContentName = "_parsed";
+    private const string ContentName = "_parsed";
+
+    private const string Objects = "_objects";
 
     private const string Corrupt = "_corrupt";
 
@@ -23,16 +24,14 @@ internal static class WebRecords
 
     private static readonly Dictionary<string, string> ReadOptions = new() { ["mode"] = "PERMISSIVE", ["columnNameOfCorruptRecord"] = Corrupt };
 
+    /// <summary>The columns that only judging a record needs.</summary>
+    internal static IReadOnlyList<string> ParsedColumns { get; } = [ContentName, Objects];
+
     /// <summary>The parsed record.</summary>
     internal static Column Content { get; } = Col(ContentName);
 
-    // Spark's reader takes the first object of a line and passes over what follows, a second record for one. A line that may hold more shows
-    // without being parsed, and is parsed once more. Looking for two fixed signs is far quicker than for a pattern, which few lines are left for.
-    private static readonly Column HoldsMore = (!Trim(Col(BronzeTables.Record)).EndsWith("}") | (HasBehindObject('{', ' ', '\t', '\r', '\n') & Col(BronzeTables.Record).RLike(@"\}\s*+\{")))
-        & !JsonArrayLength(Concat(Lit("["), ValueParsing.Trimmed(Col(BronzeTables.Record)), Lit("]"))).EqNullSafe(Lit(1));
-
     /// <summary>Whether the record is not in the shape of the export.</summary>
-    internal static Column IsCorrupt { get; } = Content.IsNull() | Content.GetField(Corrupt).IsNotNull() | HoldsMore;
+    internal static Column IsCorrupt { get; } = Content.IsNull() | Content.GetField(Corrupt).IsNotNull() | !Col(Objects).EqNullSafe(Lit(1));
 
     /// <summary>Whether the record is no JSON, so that nothing in it can be relied on; a line that was cut off yields some of its fields.</summary>
     internal static Column IsUnreadable { get; } = IsCorrupt & TryParseJson(Col(BronzeTables.Record)).IsNull();
@@ -49,11 +48,13 @@ internal static class WebRecords
     /// <summary>Lineage and raw text, for records that are set aside.</summary>
     internal static IEnumerable<Column> Origin => [.. LineageColumns, Col(SchemaDrift.Unlisted), Col(BronzeTables.Record), Col(BronzeTables.CorruptRecord)];
 
-    /// <summary>Adds the record as a struct of texts, and the names it has beyond the known ones.</summary>
+    /// <summary>Adds the record as a struct of texts, the names it has beyond the known ones, and how many objects its line holds; null when it is no list of any.</summary>
+    // Spark's reader takes the first object of a line and passes over what follows, a second record for one. Counting passes over their fields.
     internal static DataFrame Parsed(DataFrame records, MissingWords missing, string type, IReadOnlyList<string> known) => records
         .WithColumn(Shortened, missing.Removed())
         .WithColumn(ContentName, FromJson(Col(Shortened), $"{type}, {Corrupt} string", ReadOptions))
         .WithColumn(SchemaDrift.Unlisted, SchemaDrift.NamesBeyond(known, Col(Shortened)))
+        .WithColumn(Objects, Size(FromJson(Concat(Lit("["), ValueParsing.Trimmed(Col(BronzeTables.Record)), Lit("]")), "array<struct<`_`: string>>")))
         .Drop(Shortened);
 
     /// <summary>The rule a record breaks before any of its values is looked at, as the contract orders them: no record at all, a null key, half a record.</summary>
@@ -74,7 +75,4 @@ internal static class WebRecords
             .When(Col(RecordTyping.Rule).IsNull(), Superseded)
             .When(Col(RecordTyping.Rule).IsIn("full_visitor_id_is_null", "visit_id_is_null"), "null_key")
             .Otherwise("malformed");
-
-    private static Column HasBehindObject(params IEnumerable<char> signs) =>
-        signs.Select(sign => Col(BronzeTables.Record).Contains($"}}{sign}")).Aggregate((any, next) => any | next);
 }

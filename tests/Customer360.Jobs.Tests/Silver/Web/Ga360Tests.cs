@@ -97,6 +97,8 @@ public sealed class Ga360Tests : SparkTests
 
     [TestCase("", " {}", "malformed | row_is_corrupt")]
     [TestCase("", "{\"visitId\":2}", "malformed | row_is_corrupt")]
+    [TestCase("", ",{\"visitId\":2}", "malformed | row_is_corrupt")]
+    [TestCase("", " and {\"visitId\":2}", "malformed | row_is_corrupt")]
     [TestCase("", "\tand more", "malformed | row_is_corrupt")]
     [TestCase(" ", " \t\r", "accepted | -")]
     public void A_line_holds_one_record_and_nothing_else(string before, string behind, string expected) =>
