@@ -95,14 +95,15 @@ public sealed class Ga360Tests : SparkTests
     public void A_line_that_was_cut_off_is_malformed(string record) =>
         Assert.That(Outcomes(Ga360, record), Is.EqualTo(new[] { "malformed | row_is_corrupt" }));
 
-    [TestCase("", " {}", "malformed | row_is_corrupt")]
-    [TestCase("", "{\"visitId\":2}", "malformed | row_is_corrupt")]
-    [TestCase("", ",{\"visitId\":2}", "malformed | row_is_corrupt")]
-    [TestCase("", " and {\"visitId\":2}", "malformed | row_is_corrupt")]
-    [TestCase("", "\tand more", "malformed | row_is_corrupt")]
-    [TestCase(" ", " \t\r", "accepted | -")]
-    public void A_line_holds_one_record_and_nothing_else(string before, string behind, string expected) =>
-        Assert.That(Outcomes(Ga360, before + Session("""{"device":{"browser":"} {"}}""") + behind), Is.EqualTo(new[] { expected }));
+    [TestCase("", "Opera", " {}", "malformed | row_is_corrupt")]
+    [TestCase("", "Opera", "{\"visitId\":2}", "malformed | row_is_corrupt")]
+    [TestCase("", "Opera", ",{\"visitId\":2}", "malformed | row_is_corrupt")]
+    [TestCase("", "Opera", " and {\"visitId\":2}", "malformed | row_is_corrupt")]
+    [TestCase("", "Opera", "\tand more", "malformed | row_is_corrupt")]
+    [TestCase(" ", "} {", " \t\r", "accepted | -")]
+    [TestCase("", "},{", "", "accepted | -")]
+    public void A_line_holds_one_record_and_nothing_else(string before, string browser, string behind, string expected) =>
+        Assert.That(Outcomes(Ga360, before + Session($$$"""{"device":{"browser":"{{{browser}}}"}}""") + behind), Is.EqualTo(new[] { expected }));
 
     [Test]
     public void The_newest_well_formed_record_replaces_the_session_with_all_its_hits()
