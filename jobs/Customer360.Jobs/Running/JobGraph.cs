@@ -6,11 +6,16 @@ namespace Customer360.Jobs.Running;
 public sealed class JobGraph
 {
     private readonly Dictionary<string, List<IJob>> _before;
+    private readonly Dictionary<string, int> _chains = [];
 
     private JobGraph(IReadOnlyList<IJob> jobs, Dictionary<string, List<IJob>> before)
     {
         Jobs = jobs;
         _before = before;
+        foreach (var job in jobs.Reverse())
+        {
+            _chains[job.Name] = 1 + After(job).Select(Chain).DefaultIfEmpty().Max();
+        }
     }
 
     /// <summary>All jobs, each after those it depends on; otherwise in the order they were given.</summary>
@@ -34,6 +39,9 @@ public sealed class JobGraph
 
     /// <summary>Jobs that wait for <paramref name="job"/> directly, in order.</summary>
     public IReadOnlyList<IJob> After(IJob job) => [.. Jobs.Where(other => _before[other.Name].Contains(job))];
+
+    /// <summary>Jobs in the longest chain of ones that wait for each other, which begins with <paramref name="job"/>: no run is shorter than its longest.</summary>
+    public int Chain(IJob job) => _chains[job.Name];
 
     /// <summary>The job and everything that waits for it, however far.</summary>
     public IReadOnlySet<IJob> Downstream(IJob job) => Reached(job, After);

@@ -10,8 +10,8 @@ using Customer360.Spark.Sql;
 namespace Customer360.Jobs.Running;
 
 /// <summary>
-/// Runs jobs in one Spark application: each as soon as the jobs that write its inputs are done, independent ones side by side, those that are
-/// up to date not at all. A failed job blocks what depends on it and nothing else.
+/// Runs jobs in one Spark application: each as soon as the jobs that write its inputs are done, independent ones side by side, those that most jobs
+/// in a row wait for before others, those that are up to date not at all. A failed job blocks what depends on it and nothing else.
 /// </summary>
 public sealed class Runner
 {
@@ -79,6 +79,7 @@ public sealed class Runner
             ? []
             : [.. graph.Jobs
                 .Where(job => reports[job].Status is JobStatus.Waiting && graph.Before(job).All(other => reports[other].IsOver))
+                .OrderByDescending(graph.Chain)
                 .Take(_settings.Run.Jobs - running)];
     }
 

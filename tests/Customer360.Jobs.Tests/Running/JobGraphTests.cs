@@ -33,6 +33,14 @@ public sealed class JobGraphTests
     }
 
     [Test]
+    public void A_chain_is_as_long_as_the_longest_row_of_jobs_that_wait_for_each_other()
+    {
+        var graph = StandInJob.Graph(Ingest, Conform, Build, "compat-build: silver.a, gold.b -> compat.c", Reconcile);
+
+        Assert.That(graph.Jobs.Select(graph.Chain), Is.EqualTo([5, 4, 3, 2, 1]));
+    }
+
+    [Test]
     public void A_circle_is_named_job_by_job()
     {
         var error = Assert.Throws<ConfigurationException>(() => StandInJob.Graph("free: -> gold.z", "a: gold.c -> gold.a", "b: gold.a, gold.z -> gold.b", "c: gold.b -> gold.c"));

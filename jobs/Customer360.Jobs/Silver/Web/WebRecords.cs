@@ -16,22 +16,26 @@ internal static class WebRecords
 
     private const string ContentName = "_parsed";
 
-    private const string Objects = "_objects";
-
-    private const string Corrupt = "_corrupt";
+    private const string CorruptName = "_is_corrupt";
 
     private const string Shortened = "_shortened";
 
-    private static readonly Dictionary<string, string> ReadOptions = new() { ["mode"] = "PERMISSIVE", ["columnNameOfCorruptRecord"] = Corrupt };
+    private const string Line = "_line";
+
+    private const string Objects = "objects";
+
+    private const string Broken = "broken";
+
+    private static readonly Dictionary<string, string> ReadOptions = new() { ["mode"] = "PERMISSIVE", ["columnNameOfCorruptRecord"] = Broken };
 
     /// <summary>The columns that only judging a record needs.</summary>
-    internal static IReadOnlyList<string> ParsedColumns { get; } = [ContentName, Objects];
+    internal static IReadOnlyList<string> ParsedColumns { get; } = [ContentName, CorruptName];
 
     /// <summary>The parsed record.</summary>
     internal static Column Content { get; } = Col(ContentName);
 
     /// <summary>Whether the record is not in the shape of the export.</summary>
-    internal static Column IsCorrupt { get; } = Content.IsNull() | Content.GetField(Corrupt).IsNotNull() | !Col(Objects).EqNullSafe(Lit(1));
+    internal static Column IsCorrupt { get; } = Col(CorruptName);
 
     /// <summary>Whether the record is no JSON, so that nothing in it can be relied on; a line that was cut off yields some of its fields.</summary>
     internal static Column IsUnreadable { get; } = IsCorrupt & TryParseJson(Col(BronzeTables.Record)).IsNull();
@@ -48,14 +52,22 @@ internal static class WebRecords
     /// <summary>Lineage and raw text, for records that are set aside.</summary>
     internal static IEnumerable<Column> Origin => [.. LineageColumns, Col(SchemaDrift.Unlisted), Col(BronzeTables.Record), Col(BronzeTables.CorruptRecord)];
 
-    /// <summary>Adds the record as a struct of texts, the names it has beyond the known ones, and how many objects its line holds; null when it is no list of any.</summary>
-    // Spark's reader takes the first object of a line and passes over what follows, a second record for one. Counting passes over their fields.
-    internal static DataFrame Parsed(DataFrame records, MissingWords missing, string type, IReadOnlyList<string> known) => records
-        .WithColumn(Shortened, missing.Removed())
-        .WithColumn(ContentName, FromJson(Col(Shortened), $"{type}, {Corrupt} string", ReadOptions))
-        .WithColumn(SchemaDrift.Unlisted, SchemaDrift.NamesBeyond(known, Col(Shortened)))
-        .WithColumn(Objects, Size(FromJson(Concat(Lit("["), ValueParsing.Trimmed(Col(BronzeTables.Record)), Lit("]")), "array<struct<`_`: string>>")))
-        .Drop(Shortened);
+    /// <summary>Adds the record as a struct of texts, whether it is anything but one whole object of that shape, and the names it has beyond the known ones.</summary>
+    // Spark's reader takes the first object of a line and passes over what follows, a second record for one; a list has to end. Of a line that is
+    // no list it yields nothing, and so a broken one is read again as it stands, for the fields before the break.
+    internal static DataFrame Parsed(DataFrame records, MissingWords missing, string type, IReadOnlyList<string> known)
+    {
+        var line = Col(Line);
+        var objects = line.GetField(Objects);
+        var list = Concat(Lit($"{{\"{Objects}\":["), WithoutBlankEnds(Col(Shortened)), Lit("]}"));
+        return records
+            .WithColumn(Shortened, missing.Removed())
+            .WithColumn(Line, FromJson(list, $"{Objects} array<struct<{type}>>, {Broken} string", ReadOptions))
+            .WithColumn(CorruptName, line.GetField(Broken).IsNotNull() | !Size(objects).EqNullSafe(Lit(1)) | Get(objects, Lit(0)).IsNull())
+            .WithColumn(ContentName, When(IsCorrupt, FromJson(Col(Shortened), type)).Otherwise(Get(objects, Lit(0))))
+            .WithColumn(SchemaDrift.Unlisted, SchemaDrift.NamesBeyond(known, Col(Shortened)))
+            .Drop(Shortened, Line);
+    }
 
     /// <summary>The rule a record breaks before any of its values is looked at, as the contract orders them: no record at all, a null key, half a record.</summary>
     /// <param name="visitor">The visitor's id.</param>
@@ -75,4 +87,7 @@ internal static class WebRecords
             .When(Col(RecordTyping.Rule).IsNull(), Superseded)
             .When(Col(RecordTyping.Rule).IsIn("full_visitor_id_is_null", "visit_id_is_null"), "null_key")
             .Otherwise("malformed");
+
+    // To look for blanks reads a text to its end, and hardly a record has any.
+    private static Column WithoutBlankEnds(Column record) => When(record.StartsWith("{") & record.EndsWith("}"), record).Otherwise(ValueParsing.Trimmed(record));
 }
