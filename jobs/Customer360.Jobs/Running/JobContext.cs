@@ -82,9 +82,13 @@ public sealed partial class JobContext
     /// <summary>Rows in a table; 0 while it does not exist. They are counted only when somebody else has committed since.</summary>
     internal long CountOf(Table table) => Exists(table) ? StateOf(table)!.Rows ?? Spark.Read().Format("delta").Load(Lake.PathOf(table)).Count() : 0;
 
-    /// <summary>All rows of a table; no rows, in the declared columns, while it does not exist.</summary>
-    public DataFrame Read(Table table) =>
-        Exists(table) ? StoredRows.Of(Spark, Lake, table) : Spark.CreateDataFrame(System.Array.Empty<GenericRow>(), table.Schema());
+    /// <summary>
+    /// All rows of a table as they are now, which a commit of this job does not change any more; no rows, in the declared columns, while it does not exist.
+    /// </summary>
+    // After a commit Spark plans and computes anew what is kept of the newest version of a table, and leaves alone what is kept of a certain one.
+    public DataFrame Read(Table table) => StateOf(table) is { } state
+        ? StoredRows.Of(Spark, Lake, table, state.IsNewest ? state.Version : null)
+        : Spark.CreateDataFrame(System.Array.Empty<GenericRow>(), table.Schema());
 
     /// <summary>Rows of facts up to and including the as-of day, each counted in its own source's zone; all rows of a table without fact time.</summary>
     public DataFrame ReadVisible(Table table) =>

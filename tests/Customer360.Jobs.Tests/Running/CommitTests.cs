@@ -63,6 +63,23 @@ public sealed class CommitTests : SparkTests
         Assert.That(counts, Is.EqualTo(new[] { 3, 2 }));
     }
 
+    [Test]
+    public void Rows_that_are_kept_stay_as_they_were_read_when_their_table_changes()
+    {
+        var counts = new List<long>();
+        Run(job => Write(job, counts, [1L, 1L], [2L, 2L], [3L, 3L]));
+
+        Run(job =>
+        {
+            var kept = job.Read(Things).Persist();
+            job.Replace(Things, Rows("id long, size long", [1L, 1L]));
+            counts.AddRange(kept.Count(), job.Read(Things).Count());
+            kept.Unpersist();
+        });
+
+        Assert.That(counts, Is.EqualTo(new[] { 3, 3, 1 }));
+    }
+
     [TestCase("99999999.99", JobStatus.Done)]
     [TestCase("100000000.00", JobStatus.Failed)]
     public void A_number_too_large_for_its_column_stops_the_job_naming_the_table_and_what_it_read(string amount, JobStatus status)
