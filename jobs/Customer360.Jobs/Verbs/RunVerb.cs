@@ -25,7 +25,9 @@ internal sealed class RunVerb : Verb
 
     public override int Run(Invocation call)
     {
+        // A mistyped job is told before a sample is made for it.
+        var jobs = call.Selected;
         SampleVerb.MakeWhereMissing(call);
-        return JobRuns.Execute(call, call.Selected);
+        return JobRuns.Execute(call, jobs);
     }
 }

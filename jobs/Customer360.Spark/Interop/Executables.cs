@@ -11,7 +11,7 @@ internal static class Executables
         if (string.IsNullOrWhiteSpace(home))
         {
             return OnPath("java", variable) ?? throw new GatewayException(
-                "No Java found: JAVA_HOME is not set and no 'java' is on the PATH. Install a JDK 17 or newer.");
+                "No Java found: JAVA_HOME is not set and no 'java' is on the PATH. Install a JDK or JRE 17 or 21.");
         }
 
         return InFolder(Path.Combine(home, "bin"), "java") ?? throw new GatewayException(

@@ -165,7 +165,7 @@ internal sealed class JvmProcess : IDisposable
         return output switch
         {
             _ when output.Contains("UnsupportedClassVersionError", StringComparison.Ordinal)
-                => "This Java is too old for Spark: install a JDK 17 or newer, or let JAVA_HOME name one.",
+                => "This Java is too old for Spark: install a JDK or JRE 17 or 21, or let JAVA_HOME name one.",
             _ when output.Contains("Could not find or load main class", StringComparison.Ordinal)
                 => "Jars are missing from SPARK_HOME: run the build's Spark task again.",
             _ when output.Contains("heap size", StringComparison.Ordinal) || output.Contains("reserve enough space", StringComparison.Ordinal)

@@ -17,6 +17,7 @@ public sealed class CommandLineTests
     [TestCase(new[] { "gold-build-customer36" }, "Did you mean 'gold-build-customer360'?")]
     [TestCase(new[] { "xyzzy" }, "There are: run,")]
     [TestCase(new[] { "run", "--lkae", "x" }, "'run' does not know '--lkae'. Did you mean '--lake'?")]
+    [TestCase(new[] { "run", "--only", "gold.custmer360" }, "Did you mean 'gold.customer360'?")]
     [TestCase(new[] { "graph", "--format", "dot" }, "'graph' was not understood")]
     [TestCase(new[] { "list", "--only", "gold-build" }, "Did you mean 'gold-build-customer360'?")]
     [TestCase(new[] { "job", "gold-biuld-customer360" }, "Did you mean 'gold-build-customer360'")]
