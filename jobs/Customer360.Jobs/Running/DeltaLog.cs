@@ -19,17 +19,16 @@ public sealed class DeltaLog(FileSystem files, string tablePath)
     /// <summary>Commits of ours that count, newest first: one that was taken back does not.</summary>
     public IEnumerable<TableState> Commits()
     {
-        var newest = true;
+        long? newest = null;
         var last = long.MaxValue;
         foreach (var (version, path) in Versions().Where(commit => commit.Version <= last))
         {
-            if (StateOf(version, path, newest) is { } state)
+            newest ??= version;
+            if (StateOf(version, path, newest.Value) is { } state)
             {
                 last = state.Entry.RestoredTo ?? last;
                 yield return state;
             }
-
-            newest = false;
         }
     }
 
@@ -38,7 +37,7 @@ public sealed class DeltaLog(FileSystem files, string tablePath)
         .Select(file => (long.Parse(file.Name[..^".json".Length], CultureInfo.InvariantCulture), file.Path))
         .OrderByDescending(commit => commit.Item1);
 
-    private TableState? StateOf(long version, string path, bool isNewest)
+    private TableState? StateOf(long version, string path, long newest)
     {
         foreach (var line in Encoding.UTF8.GetString(files.ReadAll(path)).Split('\n'))
         {
@@ -47,7 +46,7 @@ public sealed class DeltaLog(FileSystem files, string tablePath)
                 using var commit = JsonDocument.Parse(line);
                 var info = commit.RootElement.GetProperty("commitInfo");
                 return info.TryGetProperty("userMetadata", out var text) && LedgerEntry.TryParse(text.GetString()) is { } entry
-                    ? new TableState(version, entry) { IsNewest = isNewest, Changes = RowChanges.Of(info) }
+                    ? new TableState(version, entry) { Newest = newest, Changes = RowChanges.Of(info) }
                     : null;
             }
         }
@@ -61,14 +60,14 @@ public sealed class DeltaLog(FileSystem files, string tablePath)
 /// <param name="Entry">What the commit says about itself.</param>
 public sealed record TableState(long Version, LedgerEntry Entry)
 {
-    /// <summary>Whether nobody else has committed since, such as an OPTIMIZE.</summary>
-    public bool IsNewest { get; init; }
+    /// <summary>The newest version of the table when the commit was looked up; a later one than ours is somebody else's, such as an OPTIMIZE.</summary>
+    public long Newest { get; init; } = Version;
 
     /// <summary>What Delta counted while it wrote; null where it did not.</summary>
     public RowChanges? Changes { get; init; }
 
     /// <summary>Rows in the table, from what each commit was found to have changed; null when somebody else has committed since.</summary>
-    public long? Rows => IsNewest ? Entry.TableRows : null;
+    public long? Rows => Newest == Version ? Entry.TableRows : null;
 
     /// <summary>The version that last changed rows.</summary>
     public long DataVersion => Entry.DataVersion ?? Version;

@@ -87,7 +87,7 @@ public sealed partial class JobContext
     /// </summary>
     // After a commit Spark plans and computes anew what is kept of the newest version of a table, and leaves alone what is kept of a certain one.
     public DataFrame Read(Table table) => StateOf(table) is { } state
-        ? StoredRows.Of(Spark, Lake, table, state.IsNewest ? state.Version : null)
+        ? StoredRows.Of(Spark, Lake, table, state.Newest)
         : Spark.CreateDataFrame(System.Array.Empty<GenericRow>(), table.Schema());
 
     /// <summary>Rows of facts up to and including the as-of day, each counted in its own source's zone; all rows of a table without fact time.</summary>
