@@ -25,7 +25,8 @@ internal sealed class RunVerb : Verb
 
     public override int Run(Invocation call)
     {
-        // A mistyped job is told before a sample is made for it.
+        // What is mistyped is told before a sample is made for it.
+        SampleVerb.RequireHeedable(call);
         var jobs = call.Selected;
         SampleVerb.MakeWhereMissing(call);
         return JobRuns.Execute(call, jobs);

@@ -31,20 +31,25 @@ internal sealed class SampleVerb : Verb
         return ExitCodes.Done;
     }
 
-    /// <summary>Makes the default sample where it is due.</summary>
+    /// <summary>Refuses a wish for a new sample where none is due.</summary>
     /// <exception cref="UsageException">None is, and the call says what a new one should be like.</exception>
-    internal static void MakeWhereMissing(Invocation call)
+    internal static void RequireHeedable(Invocation call)
     {
         var root = call.Settings.Data.Root;
-        if (SamplePlace.IsDue(call.Settings))
-        {
-            call.Error.WriteLine($"There is no data yet; making the sample in {root}.");
-            Make(call, OptionsOf(call));
-            call.Forget();
-        }
-        else if (call.Value(CommonOptions.Transactions) is { } asked && SamplePlace.TransactionsOf(root) != asked)
+        if (call.Value(CommonOptions.Transactions) is { } asked && !SamplePlace.IsDue(call.Settings) && SamplePlace.TransactionsOf(root) != asked)
         {
             throw new UsageException($"'--transactions {asked}' is for a sample that the run makes, and it makes none: '{root}' is what it reads. Leave it out, or make one with 'sample --transactions {asked} --data DIR'.");
+        }
+    }
+
+    /// <summary>Makes the default sample where it is due.</summary>
+    internal static void MakeWhereMissing(Invocation call)
+    {
+        if (SamplePlace.IsDue(call.Settings))
+        {
+            call.Error.WriteLine($"There is no data yet; making the sample in {call.Settings.Data.Root}.");
+            Make(call, OptionsOf(call));
+            call.Forget();
         }
     }
 
