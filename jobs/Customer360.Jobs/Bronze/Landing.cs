@@ -20,6 +20,11 @@ internal sealed class Landing(JobContext job, Table bronze, Table? silver)
 
     internal void Land(Deliveries deliveries)
     {
+        if (deliveries.New.Sum(delivery => delivery.File.Length) <= QuickStart.FewBytes)
+        {
+            job.ExpectFewRows();
+        }
+
         job.Spark.Conf().Set("spark.sql.files.openCostInBytes", job.Spark.Conf().Get("spark.sql.files.maxPartitionBytes"));
         // Without this Spark reads the character sets of the Unicode standard and two more, and banks write those of Windows.
         job.Spark.Conf().Set("spark.sql.legacy.javaCharsets", true);

@@ -68,6 +68,9 @@ public sealed partial class JobContext
 
     internal string Fingerprint { get; }
 
+    /// <summary>Whether the job reads tables alone and they are known to be small.</summary>
+    internal bool ReadsFewRows => Job.Reads.Count > 0 && Rows.In <= QuickStart.FewRows && Job.Reads.All(table => StateOf(table) is not { Entry.TableRows: null });
+
     internal FileSystem Files { get; }
 
     /// <summary>Whether the table has been written by a run before.</summary>
@@ -95,4 +98,7 @@ public sealed partial class JobContext
         table.FactTime is null ? Read(table) : Read(table).Filter(FactDays.IsUpTo(table, Run.AsOf));
 
     internal void Refresh(Table table) => _states.Forget(table);
+
+    /// <summary>Has plans of this job interpreted, as in a small run, where nobody has said otherwise: there is little to read.</summary>
+    internal void ExpectFewRows() => SparkSessions.FillIn(Spark, new SparkProfile(QuickStart.Conf, []));
 }

@@ -103,6 +103,11 @@ public sealed class Runner
 
             _observer.Changed(new JobReport(job.Name, JobStatus.Running));
             context = new JobContext(job, SessionOf(job), _lake, _run, _settings, _files, _states, fingerprint, cancel);
+            if (context.ReadsFewRows)
+            {
+                context.ExpectFewRows();
+            }
+
             job.Run(context);
             var report = context.IsAbsent ? ReportOf(context, JobStatus.Absent) with { RowsIn = 0 } : ReportOf(context, JobStatus.Done);
             return report with { Warnings = [.. context.Warnings, .. AsideIn(job).Select(Told)], Elapsed = elapsed.Elapsed };
