@@ -98,6 +98,7 @@ public sealed class Ga360Tests : SparkTests
     [TestCase("", "Opera", " {}", "malformed | row_is_corrupt")]
     [TestCase("", "Opera", "{\"visitId\":2}", "malformed | row_is_corrupt")]
     [TestCase("", "Opera", ",{\"visitId\":2}", "malformed | row_is_corrupt")]
+    [TestCase("", "Opera", "],[{\"visitId\":2}", "malformed | row_is_corrupt")]
     [TestCase("", "Opera", " and {\"visitId\":2}", "malformed | row_is_corrupt")]
     [TestCase("", "Opera", "\tand more", "malformed | row_is_corrupt")]
     [TestCase(" ", "} {", " \t\r", "accepted | -")]
