@@ -22,9 +22,7 @@ internal static class WebRecords
 
     private const string Line = "_line";
 
-    private const string Objects = "_objects";
-
-    private const string End = "_end";
+    private const string Objects = "objects";
 
     private const string Broken = "broken";
 
@@ -55,18 +53,17 @@ internal static class WebRecords
     internal static IEnumerable<Column> Origin => [.. LineageColumns, Col(SchemaDrift.Unlisted), Col(BronzeTables.Record), Col(BronzeTables.CorruptRecord)];
 
     /// <summary>Adds the record as a struct of texts, whether it is anything but one whole object of that shape, and the names it has beyond the known ones.</summary>
-    // Spark's reader takes the first object of a line and passes over what follows, a second record for one; a list has to end, and something has to
-    // follow it that can be found. Of a line that is no list it yields nothing, and so a broken one is read again as it stands, for the fields before
-    // the break.
+    // Spark's reader takes the first object of a line and passes over what follows, a second record for one; a list has to end. Of a line that is
+    // no list it yields nothing, and so a broken one is read again as it stands, for the fields before the break.
     internal static DataFrame Parsed(DataFrame records, MissingWords missing, string type, IReadOnlyList<string> known)
     {
         var line = Col(Line);
         var objects = line.GetField(Objects);
-        var list = Concat(Lit($"{{\"{Objects}\":["), WithoutBlankEnds(Col(Shortened)), Lit($"],\"{End}\":1}}"));
+        var list = Concat(Lit($"{{\"{Objects}\":["), WithoutBlankEnds(Col(Shortened)), Lit("]}"));
         return records
             .WithColumn(Shortened, missing.Removed())
-            .WithColumn(Line, FromJson(list, $"{Objects} array<struct<{type}>>, {End} string, {Broken} string", ReadOptions))
-            .WithColumn(CorruptName, line.GetField(Broken).IsNotNull() | line.GetField(End).IsNull() | !Size(objects).EqNullSafe(Lit(1)) | Get(objects, Lit(0)).IsNull())
+            .WithColumn(Line, FromJson(list, $"{Objects} array<struct<{type}>>, {Broken} string", ReadOptions))
+            .WithColumn(CorruptName, line.GetField(Broken).IsNotNull() | !Size(objects).EqNullSafe(Lit(1)) | Get(objects, Lit(0)).IsNull())
             .WithColumn(ContentName, When(IsCorrupt, FromJson(Col(Shortened), type)).Otherwise(Get(objects, Lit(0))))
             .WithColumn(SchemaDrift.Unlisted, SchemaDrift.NamesBeyond(known, Col(Shortened)))
             .Drop(Shortened, Line);
