@@ -20,7 +20,7 @@ internal sealed class Landing(JobContext job, Table bronze, Table? silver)
 
     internal void Land(Deliveries deliveries)
     {
-        if (deliveries.New.Sum(delivery => delivery.File.Length) <= QuickStart.FewBytes)
+        if (deliveries.New.Sum(delivery => delivery.File.Length) <= QuickStart.SmallDelivery)
         {
             job.ExpectFewRows();
         }

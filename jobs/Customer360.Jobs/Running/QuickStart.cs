@@ -9,7 +9,7 @@ internal static class QuickStart
     internal const long FewRows = 100_000;
 
     /// <summary>Bytes of new files up to which the plans that land them are.</summary>
-    internal const long FewBytes = 16L << 20;
+    internal const long SmallDelivery = 16L << 20;
 
     /// <summary>Plans are interpreted, not compiled to classes, and decided once instead of stage by stage.</summary>
     internal static IReadOnlyDictionary<string, string> Conf { get; } = new Dictionary<string, string>

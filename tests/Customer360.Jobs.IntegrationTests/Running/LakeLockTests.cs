@@ -34,6 +34,44 @@ internal sealed class LakeLockTests : SparkTests
     }
 
     [Test]
+    public async Task A_run_that_waits_is_told_once_who_holds_the_lake_and_takes_it_when_it_is_given_back()
+    {
+        using var folder = new TemporaryLake();
+        var held = await Take(folder.Root, "first");
+        var told = new List<string>();
+        var waits = new TaskCompletionSource();
+
+        var second = Take(folder.Root, "second", patience: TimeSpan.FromMinutes(5), waiting: holder =>
+        {
+            told.Add(holder);
+            waits.TrySetResult();
+        });
+        await waits.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        await Task.Delay(TimeSpan.FromSeconds(2));
+        var waited = !second.IsCompleted;
+        held.Dispose();
+        using var taken = await second;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(waited, Is.True);
+            Assert.That(told, Has.Count.EqualTo(1).And.One.Contains("run first"));
+            Assert.That(File.ReadAllText(new Lake(folder.Root).LockPath), Does.Contain("second"));
+        }
+    }
+
+    [Test]
+    public async Task A_run_that_has_waited_as_long_as_it_may_is_refused()
+    {
+        using var folder = new TemporaryLake();
+        using var held = await Take(folder.Root, "first");
+        var told = 0;
+
+        Assert.That(async () => await Take(folder.Root, "second", patience: TimeSpan.FromSeconds(1), waiting: _ => told++), Throws.TypeOf<LakeLockedException>().With.Message.Contains("run first"));
+        Assert.That(told, Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task A_half_written_lock_is_another_run_s_until_nobody_has_touched_it_for_long()
     {
         using var folder = new TemporaryLake();
@@ -110,8 +148,8 @@ internal sealed class LakeLockTests : SparkTests
         File.WriteAllBytes(file, holder.ToBytes());
     }
 
-    private static Task<LakeLock> Take(string lake, string run, TimeProvider? clock = null) =>
-        LakeLock.TakeAsync(FileSystem.Get(Spark), new Lake(lake), run, TimeSpan.Zero, _ => { }, clock ?? TimeProvider.System, CancellationToken.None);
+    private static Task<LakeLock> Take(string lake, string run, TimeProvider? clock = null, TimeSpan patience = default, Action<string>? waiting = null) =>
+        LakeLock.TakeAsync(FileSystem.Get(Spark), new Lake(lake), run, patience, waiting ?? (_ => { }), clock ?? TimeProvider.System, CancellationToken.None);
 
     /// <summary>A clock whose timers go off when they are told to.</summary>
     private sealed class ManualClock : TimeProvider
