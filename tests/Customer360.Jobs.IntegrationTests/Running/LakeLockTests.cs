@@ -38,23 +38,19 @@ internal sealed class LakeLockTests : SparkTests
     {
         using var folder = new TemporaryLake();
         var held = await Take(folder.Root, "first");
-        var told = new List<string>();
-        var waits = new TaskCompletionSource();
+        var (clock, told) = (new ManualClock(), new List<string>());
 
-        var second = Take(folder.Root, "second", patience: TimeSpan.FromMinutes(5), waiting: holder =>
-        {
-            told.Add(holder);
-            waits.TrySetResult();
-        });
-        await waits.Task.WaitAsync(TimeSpan.FromMinutes(1));
-        await Task.Delay(TimeSpan.FromSeconds(2));
-        var waited = !second.IsCompleted;
+        var second = Take(folder.Root, "second", clock, TimeSpan.FromMinutes(5), told.Add);
+        clock.Tick();
+        clock.Tick();
+        var (looks, waited) = (clock.Timers, !second.IsCompleted);
         held.Dispose();
-        using var taken = await second;
+        clock.Tick();
+        using var taken = await second.WaitAsync(TimeSpan.FromMinutes(1));
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(waited, Is.True);
+            Assert.That((looks, waited), Is.EqualTo((3, true)), "it has looked three times and found the lake held");
             Assert.That(told, Has.Count.EqualTo(1).And.One.Contains("run first"));
             Assert.That(File.ReadAllText(new Lake(folder.Root).LockPath), Does.Contain("second"));
         }
@@ -156,7 +152,10 @@ internal sealed class LakeLockTests : SparkTests
     {
         private readonly List<Action> _timers = [];
 
-        internal void Tick() => _timers.ForEach(timer => timer());
+        internal int Timers => _timers.Count;
+
+        // What a timer wakes may make another.
+        internal void Tick() => _timers.ToList().ForEach(timer => timer());
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {

@@ -1,3 +1,4 @@
+using Customer360.Jobs.Bronze;
 using Customer360.Jobs.Running;
 using Customer360.Jobs.Tables;
 using Customer360.Testing;
@@ -37,6 +38,26 @@ public sealed class QuickStartTests : SparkTests
         var report = Run(folder, new InlineJob("bronze-ingest-things", [Others], job => found = job.Spark.Conf().Get(Unsaid)));
 
         Assert.That(found, Is.EqualTo("codegen"), report.Message);
+    }
+
+    [TestCase(0, "simple", TestName = "A small delivery is landed with plans that are interpreted")]
+    [TestCase(1, "codegen", TestName = "A larger delivery is landed as the session reads it")]
+    public void Plans_are_interpreted_where_new_files_are_small(int bytesMore, string mode)
+    {
+        using var folder = new TemporaryLake();
+        const string start = "StoreID,Location,Manager,OpenHours\n1,";
+        const string end = ",m,o\n";
+        folder.Write("retail/Stores.csv", start + new string('a', (int)QuickStart.SmallDelivery + bytesMore - start.Length - end.Length) + end);
+        var stores = BronzeTables.Of(SilverTables.Stores);
+        string? found = null;
+
+        var report = Run(folder, new InlineJob("bronze-ingest-stores", [stores], job =>
+        {
+            new IngestSource(stores, SilverTables.Stores).Run(job);
+            found = job.Spark.Conf().Get(Unsaid);
+        }));
+
+        Assert.That((found, report.RowsOut), Is.EqualTo((mode, 1L)), report.Message);
     }
 
     private static JobReport Run(TemporaryLake folder, IJob job)
