@@ -9,9 +9,10 @@ internal static class SchemaDrift
     /// <summary>Names in a record that its export is not known to have.</summary>
     internal const string Unlisted = "_unlisted";
 
-    // A quote within a value is escaped, so a bare quoted text before a colon is a name. A text behind the colon is passed over in one go, and of
-    // what is no name nothing is tried twice.
-    private const string Name = "[,{]\\s*+\"([^\"\\\\]++)\"\\s*+:(?:\\s*+\"[^\"\\\\]*+\")?+";
+    // A quote within a value is escaped, so a bare quoted text before a colon is a name. A text behind the colon is passed over in one go. Java
+    // runs through a repeated class of characters in one loop where it is greedy, but not where it is possessive; neither ever has to give back,
+    // as no class holds what follows it.
+    private const string Name = "[,{]\\s*\"([^\"\\\\]+)\"\\s*:(?:\\s*\"[^\"\\\\]*\")?";
 
     /// <summary>The names of a record that are not among <paramref name="known"/>; empty for nearly all records.</summary>
     /// <param name="known">The listed names.</param>
