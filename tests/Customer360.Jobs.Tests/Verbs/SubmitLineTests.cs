@@ -20,7 +20,7 @@ public sealed class SubmitLineTests
               --conf spark.api.mode=classic \
               --conf spark.sql.extensions=io.delta.sql.DeltaSparkSessionExtension \
               --conf spark.sql.catalog.spark_catalog=org.apache.spark.sql.delta.catalog.DeltaCatalog \
-              --conf 'spark.driver.defaultJavaOptions=-XX:-DontCompileHugeMethods -XX:Tier4InvocationThreshold=100000 -XX:Tier4MinInvocationThreshold=12000 -XX:Tier4CompileThreshold=300000 -XX:Tier4BackEdgeThreshold=800000 -XX:MaxNodeLimit=30000' \
+              --conf 'spark.driver.defaultJavaOptions=-XX:-DontCompileHugeMethods -XX:Tier4InvocationThreshold=100000 -XX:Tier4MinInvocationThreshold=12000 -XX:Tier4CompileThreshold=300000 -XX:Tier4BackEdgeThreshold=800000 -XX:MaxNodeLimit=50000' \
               --driver-memory 2g \
               spark-internal /app/Customer360.Jobs.dll , run '--Lake:Root=my lake'
             """));
