@@ -24,8 +24,8 @@ internal sealed record SparkProfile(IReadOnlyDictionary<string, string> Conf, IR
     ];
 
     // The second compiler keeps a graph of a method, of 80,000 nodes at most, and throws all away where that is not enough. For the stage that conforms
-    // clients it took 14 and 16 seconds in two runs at scale 100 to find that out, with this limit half a second; with 30,000 it gave up on code of
-    // Spark's own that is in use all the time.
+    // clients it took 14 and 16 seconds in two runs at scale 100 to find that out, with this limit half a second; with 30,000 it gave up on parts of
+    // Janino too, which makes the classes of every plan.
     private const string GivesUpEarly = "-XX:MaxNodeLimit=50000";
 
     private static IEnumerable<string> ForPlans => [CompilesLongMethods, .. CompilesLate, GivesUpEarly];

@@ -102,6 +102,14 @@ public sealed class SparkProfileTests : SparkTests
         Assert.That(profile.ForExecutors(profile.JvmOptions), Is.SameAs(profile));
     }
 
+    [Test]
+    public void A_JVM_of_the_large_profile_compiles_as_a_submitted_one()
+    {
+        var profile = SparkProfile.Of(new AppSettings { Spark = new SparkOptions { Profile = ProfileChoice.Large } });
+
+        Assert.That(profile.JvmOptions, Is.SupersetOf(SparkProfile.OfSubmittedJvms.Split(' ')));
+    }
+
     [TestCase(ProfileChoice.Small)]
     [TestCase(ProfileChoice.Large)]
     public void A_JVM_starts_with_its_whole_heap_unless_the_user_says_how_large_it_is(object choice)
