@@ -35,7 +35,7 @@ public sealed class ConformWeb : IJob
         job.IsAbsent = !Reads.Any(job.Exists) && !Writes.Any(job.Exists);
         if (!job.IsAbsent)
         {
-            new WebFold(job, new MissingWords(MissingWordsOf(job.Settings), job.Settings.MissingWords)).Run();
+            new WebFold(job, new WebValues(new MissingWords(MissingWordsOf(job.Settings), job.Settings.MissingWords))).Run();
         }
     }
 

@@ -5,7 +5,8 @@ using static Customer360.Spark.Sql.Functions;
 namespace Customer360.Jobs.Silver.Web;
 
 /// <summary>Accepted Google Analytics 360 sessions as rows of the web tables.</summary>
-internal static class Ga360Rows
+/// <param name="values">How texts are read.</param>
+internal sealed class Ga360Rows(WebValues values) : IWebRows
 {
     private const string Hit = "_hit";
     private const string Position = "_position";
@@ -16,8 +17,8 @@ internal static class Ga360Rows
     private static readonly Column[] SessionKey = [Col("full_visitor_id"), Col("visit_id"), Col("visit_date")];
     private static readonly Column[] HitKey = [.. SessionKey, Col("hit_number")];
 
-    /// <summary>Rows per table that one accepted session makes; as many as the frames below have.</summary>
-    internal static IReadOnlyDictionary<Table, Column> Sizes { get; } = new Dictionary<Table, Column>
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<Table, Column> Sizes => new Dictionary<Table, Column>
     {
         [SilverTables.WebSessions] = Lit(1),
         [SilverTables.WebHits] = Size(Col(Ga360Sessions.Hits)),
@@ -29,58 +30,70 @@ internal static class Ga360Rows
             + Coalesce(Size(ArrayDistinct(Indexes(Col(Ga360Sessions.Dimensions)))), Lit(0)),
     };
 
-    /// <summary>One row per session.</summary>
-    internal static DataFrame Sessions(DataFrame accepted) =>
+    /// <inheritdoc/>
+    public IReadOnlyList<(Table Table, DataFrame Rows)> Of(DataFrame accepted) =>
+    [
+        (SilverTables.WebSessions, Sessions(accepted)),
+        (SilverTables.WebHits, WebHits(accepted)),
+        (SilverTables.WebProducts, Products(accepted)),
+        (SilverTables.WebPromotions, Promotions(accepted)),
+        (SilverTables.WebDimensions, Dimensions(accepted)),
+        (SilverTables.WebMetrics, Metrics(accepted)),
+        (SilverTables.WebExperiments, Experiments(accepted)),
+    ];
+
+    // One row per session.
+    private static DataFrame Sessions(DataFrame accepted) =>
         accepted.Select([.. SilverTables.WebSessions.Columns.Where(column => column.Name != Lineage.RunId).Select(column => SessionValue(column.Name).As(column.Name))]);
 
-    /// <summary>One row per hit.</summary>
-    internal static DataFrame WebHits(DataFrame accepted) => OfHits(accepted).Select(
+    // One row per hit.
+    private DataFrame WebHits(DataFrame accepted) => OfHits(accepted).Select(
     [
         .. SessionKey,
-        .. WebValues.ReadComplete(Ga360Fields.Hit, Col(Hit)),
+        .. values.ReadComplete(Ga360Fields.Hit, Col(Hit)),
         HitAt().As("hit_at"),
         .. WebRecords.LineageColumns,
     ]);
 
-    /// <summary>One row per product of a hit; every element counts for the position.</summary>
-    internal static DataFrame Products(DataFrame accepted) => Elements(OfHits(accepted), "product").Select(
+    // One row per product of a hit; every element counts for the position.
+    private DataFrame Products(DataFrame accepted) => Elements(OfHits(accepted), "product").Select(
     [
-        .. HitKey, (Col(Position) + 1).Cast("bigint").As("position"), .. WebValues.ReadComplete(Ga360Fields.Product, Col(Element)), .. WebRecords.LineageColumns,
+        .. HitKey, (Col(Position) + 1).Cast("bigint").As("position"), .. values.ReadComplete(Ga360Fields.Product, Col(Element)), .. WebRecords.LineageColumns,
     ]);
 
-    /// <summary>One row per promotion of a hit.</summary>
-    internal static DataFrame Promotions(DataFrame accepted) => Elements(OfHits(accepted), "promotion", WebValues.ReadComplete(Ga360Fields.PromotionAction, Col(Hit))).Select(
+    // One row per promotion of a hit.
+    private DataFrame Promotions(DataFrame accepted) => Elements(OfHits(accepted), "promotion", values.ReadComplete(Ga360Fields.PromotionAction, Col(Hit))).Select(
     [
         .. HitKey,
         (Col(Position) + 1).Cast("bigint").As("promotion_position"),
-        .. WebValues.Read(Ga360Fields.Promotion, Col(Element)),
+        .. values.Read(Ga360Fields.Promotion, Col(Element)),
         .. Ga360Fields.PromotionAction.Select(field => Col(field.Column)),
         .. WebRecords.LineageColumns,
     ]);
 
-    /// <summary>One row per experiment of a hit.</summary>
-    internal static DataFrame Experiments(DataFrame accepted) => Elements(OfHits(accepted), "experiment").Select(
+    // One row per experiment of a hit.
+    private DataFrame Experiments(DataFrame accepted) => Elements(OfHits(accepted), "experiment").Select(
     [
-        .. HitKey, (Col(Position) + 1).Cast("bigint").As("experiment_position"), .. WebValues.Read(Ga360Fields.Experiment, Col(Element)), .. WebRecords.LineageColumns,
+        .. HitKey, (Col(Position) + 1).Cast("bigint").As("experiment_position"), .. values.Read(Ga360Fields.Experiment, Col(Element)), .. WebRecords.LineageColumns,
     ]);
 
-    /// <summary>One row per custom metric of a hit.</summary>
-    internal static DataFrame Metrics(DataFrame accepted) => Indexed(OfHits(accepted), Col(Hit).GetField("customMetrics")).Select(
+    // One row per custom metric of a hit.
+    private DataFrame Metrics(DataFrame accepted) => Indexed(OfHits(accepted), Col(Hit).GetField("customMetrics")).Select(
     [
-        .. HitKey, WebValues.Read(Ga360Fields.MetricIndex, Col(Element)), WebValues.Read(Ga360Fields.MetricValue, Col(Element)), .. WebRecords.LineageColumns,
+        .. HitKey, values.Read(Ga360Fields.MetricIndex, Col(Element)), values.Read(Ga360Fields.MetricValue, Col(Element)), .. WebRecords.LineageColumns,
     ]);
 
-    /// <summary>One row per custom dimension of a session or a hit.</summary>
-    internal static DataFrame Dimensions(DataFrame accepted)
+    // One row per custom dimension of a session or a hit.
+    private DataFrame Dimensions(DataFrame accepted)
     {
         var ofSessions = Indexed(accepted.WithColumn("hit_number", Lit(null).Cast("bigint")), Col(Ga360Sessions.Dimensions));
         var ofHits = Indexed(OfHits(accepted), Col(Hit).GetField("customDimensions"));
         return ofSessions.UnionByName(ofHits).Select(
         [
             .. HitKey,
-            WebValues.Read(Ga360Fields.DimensionIndex, Col(Element)),
+            values.Read(Ga360Fields.DimensionIndex, Col(Element)),
             Lit(null).Cast("string").As("key"),
-            WebValues.Read(Ga360Fields.DimensionValue, Col(Element)),
+            values.Read(Ga360Fields.DimensionValue, Col(Element)),
             .. WebRecords.LineageColumns,
         ]);
     }
@@ -88,11 +101,11 @@ internal static class Ga360Rows
     private static Column SessionValue(string column) =>
         WebValues.Complete(Col(column), Ga360Fields.Session.FirstOrDefault(field => field.Column == column)?.Kind ?? WebKind.Text);
 
-    private static DataFrame OfHits(DataFrame accepted) => accepted
+    private DataFrame OfHits(DataFrame accepted) => accepted
         .Select([.. SessionKey, Col("visit_start_at"), .. WebRecords.LineageColumns, Explode(Col(Ga360Sessions.Hits)).As(Hit)])
-        .WithColumn("hit_number", WebValues.Value(Col(Hit).GetField("hitNumber"), WebKind.Whole));
+        .WithColumn("hit_number", values.Value(Col(Hit).GetField("hitNumber"), WebKind.Whole));
 
-    private static Column Indexes(Column array) => Transform(array, element => WebValues.Value(element.GetField("index"), WebKind.Whole));
+    private Column Indexes(Column array) => Transform(array, element => values.Value(element.GetField("index"), WebKind.Whole));
 
     private static Column InHits(Func<Column, Column> size) =>
         Coalesce(Aggregate(Col(Ga360Sessions.Hits), Lit(0), (all, hit) => all + Coalesce(size(hit), Lit(0))), Lit(0));
@@ -100,7 +113,7 @@ internal static class Ga360Rows
     private static DataFrame Elements(DataFrame hits, string array, params IEnumerable<Column> others) =>
         hits.Select([.. HitKey, .. others, .. WebRecords.LineageColumns, PosExplode(Col(Hit).GetField(array)).As([Position, Element])]);
 
-    private static DataFrame Indexed(DataFrame places, Column array)
+    private DataFrame Indexed(DataFrame places, Column array)
     {
         return places
             .WithColumn(Keys, Indexes(array))
@@ -110,6 +123,6 @@ internal static class Ga360Rows
             .Drop(Keys, Repeats, Position);
     }
 
-    private static Column HitAt() =>
-        TimestampMillis(UnixMillis(Col("visit_start_at")) + WebValues.Value(Col(Hit).GetField(Ga360Fields.HitTime.Path), Ga360Fields.HitTime.Kind));
+    private Column HitAt() =>
+        TimestampMillis(UnixMillis(Col("visit_start_at")) + values.Value(Col(Hit).GetField(Ga360Fields.HitTime.Path), Ga360Fields.HitTime.Kind));
 }

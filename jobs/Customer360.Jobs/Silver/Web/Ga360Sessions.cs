@@ -5,7 +5,8 @@ using static Customer360.Spark.Sql.Functions;
 namespace Customer360.Jobs.Silver.Web;
 
 /// <summary>Session records of Google Analytics 360, each judged as a whole: one wrong value anywhere inside sets the session aside.</summary>
-internal static class Ga360Sessions
+/// <param name="values">How texts are read.</param>
+internal sealed class Ga360Sessions(WebValues values)
 {
     /// <summary>The hits as exported.</summary>
     internal const string Hits = "_hits";
@@ -16,16 +17,16 @@ internal static class Ga360Sessions
     private static readonly Column[] Key = [Col("full_visitor_id"), Col("visit_id"), Col("visit_date")];
 
     /// <summary>Session records with what became of each: the newest well-formed one of a key is accepted.</summary>
-    internal static DataFrame Judged(DataFrame records, MissingWords missing) => records
-        .Transform(rows => WebRecords.Parsed(rows, missing, Ga360Fields.RecordType, ExportColumns.Ga360))
+    internal DataFrame Judged(DataFrame records) => records
+        .Transform(rows => WebRecords.Parsed(rows, values.Missing, Ga360Fields.RecordType, ExportColumns.Ga360))
         .Transform(Typed)
         .Transform(WithRule)
         .Transform(WebRecords.WithTextOfBrokenOnes)
         .Transform(NewestPerSession);
 
-    private static DataFrame Typed(DataFrame parsed) => parsed.Select(
+    private DataFrame Typed(DataFrame parsed) => parsed.Select(
     [
-        .. WebValues.Read(Ga360Fields.Session, WebRecords.Content),
+        .. values.Read(Ga360Fields.Session, WebRecords.Content),
         Lit("ga360").As("source_system"),
         XXHash64(Col(BronzeTables.Record)).As("record_hash"),
         WebRecords.Content.GetField("hits").As(Hits),
@@ -34,14 +35,14 @@ internal static class Ga360Sessions
         .. WebRecords.Origin,
     ]);
 
-    private static DataFrame WithRule(DataFrame typed)
+    private DataFrame WithRule(DataFrame typed)
     {
-        var numbers = Transform(Col(Hits), hit => WebValues.Value(hit.GetField("hitNumber"), WebKind.Whole));
+        var numbers = Transform(Col(Hits), hit => values.Value(hit.GetField("hitNumber"), WebKind.Whole));
         return typed
             .WithColumn(RecordTyping.Rule, Coalesce(
             [
-                .. WebRecords.FirstRules(Col("full_visitor_id"), WebRecords.Content.GetField("visitId")),
-                WebValues.FaultOfColumns(Ga360Fields.Session, field => WebValues.TextOf(field, WebRecords.Content)),
+                .. WebRecords.FirstRules(Col("full_visitor_id"), values.Given(WebRecords.Content.GetField("visitId"))),
+                values.FaultOfColumns(Ga360Fields.Session, field => WebValues.TextOf(field, WebRecords.Content)),
                 When(Col("visit_date").IsNull(), "visit_date_is_missing"),
                 When(Col("visit_start_at").IsNull(), "visit_start_at_is_missing"),
                 WebValues.FirstFault(Col(Dimensions), DimensionFault),
@@ -51,14 +52,14 @@ internal static class Ga360Sessions
             .Drop([.. WebRecords.ParsedColumns]);
     }
 
-    private static Column DimensionFault(Column dimension) => WebValues.Fault([Ga360Fields.DimensionIndex], dimension);
+    private Column DimensionFault(Column dimension) => values.Fault([Ga360Fields.DimensionIndex], dimension);
 
-    private static Column HitFault(Column hit) => Coalesce(
-        When(hit.GetField("hitNumber").IsNull(), "hit_number_is_missing"),
-        WebValues.Fault([.. Ga360Fields.Hit, Ga360Fields.HitTime, .. Ga360Fields.PromotionAction], hit),
-        WebValues.FirstFault(hit.GetField("product"), product => WebValues.Fault(Ga360Fields.Product, product)),
+    private Column HitFault(Column hit) => Coalesce(
+        When(values.Given(hit.GetField("hitNumber")).IsNull(), "hit_number_is_missing"),
+        values.Fault([.. Ga360Fields.Hit, Ga360Fields.HitTime, .. Ga360Fields.PromotionAction], hit),
+        WebValues.FirstFault(hit.GetField("product"), product => values.Fault(Ga360Fields.Product, product)),
         WebValues.FirstFault(hit.GetField("customDimensions"), DimensionFault),
-        WebValues.FirstFault(hit.GetField("customMetrics"), metric => WebValues.Fault([Ga360Fields.MetricIndex, Ga360Fields.MetricValue], metric)));
+        WebValues.FirstFault(hit.GetField("customMetrics"), metric => values.Fault([Ga360Fields.MetricIndex, Ga360Fields.MetricValue], metric)));
 
     private static DataFrame NewestPerSession(DataFrame judged)
     {

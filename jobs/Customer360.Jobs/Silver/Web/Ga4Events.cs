@@ -5,7 +5,8 @@ using WindowSpec = Customer360.Spark.Sql.Expressions.WindowSpec;
 namespace Customer360.Jobs.Silver.Web;
 
 /// <summary>Event records of Google Analytics 4, each judged by itself, and numbered within the session that its accepted events make.</summary>
-internal static class Ga4Events
+/// <param name="values">How texts are read.</param>
+internal sealed class Ga4Events(WebValues values)
 {
     /// <summary>The items as exported.</summary>
     internal const string Items = "_items";
@@ -16,21 +17,21 @@ internal static class Ga4Events
     private static readonly Column[] Event = [Col("event_at"), Col("event_bundle_sequence_id"), Col("event_name")];
 
     /// <summary>Event records with what became of each; of events that agree in their key the newest is accepted, and numbered.</summary>
-    internal static DataFrame Judged(DataFrame records, MissingWords missing) => records
-        .Transform(rows => WebRecords.Parsed(rows, missing, Ga4Fields.RecordType, ExportColumns.Ga4))
-        .Transform(Ga4Parameters.WithTexts)
+    internal DataFrame Judged(DataFrame records) => records
+        .Transform(rows => WebRecords.Parsed(rows, values.Missing, Ga4Fields.RecordType, ExportColumns.Ga4))
+        .Transform(parsed => Ga4Parameters.WithTexts(parsed, values))
         .Transform(Typed)
         .Transform(WithRule)
         .Transform(WebRecords.WithTextOfBrokenOnes)
         .Transform(OnePerEvent)
         .Transform(NumberedInSession);
 
-    private static DataFrame Typed(DataFrame parsed) => parsed.Select(
+    private DataFrame Typed(DataFrame parsed) => parsed.Select(
     [
-        .. WebValues.Read(Ga4Fields.Event, WebRecords.Content),
-        .. Ga4Fields.Parameters.Select(parameter => WebValues.Value(Ga4Parameters.TextOf(parameter), parameter.Kind).As(parameter.Column)),
+        .. values.Read(Ga4Fields.Event, WebRecords.Content),
+        .. Ga4Fields.Parameters.Select(parameter => values.Value(Ga4Parameters.TextOf(parameter), parameter.Kind).As(parameter.Column)),
         .. Numbers.Select(Ga4Parameters.TextOf),
-        Coalesce(WebValues.Read(Ga4Fields.EcommerceTransactionId, WebRecords.Content), Ga4Parameters.TextOf(Ga4Fields.TransactionId)).As("transaction_id"),
+        Coalesce(values.Read(Ga4Fields.EcommerceTransactionId, WebRecords.Content), Ga4Parameters.TextOf(Ga4Fields.TransactionId)).As("transaction_id"),
         Col(Ga4Parameters.Names),
         Col(Ga4Parameters.Values),
         WebRecords.Content.GetField("items").As(Items),
@@ -38,15 +39,15 @@ internal static class Ga4Events
         .. WebRecords.Origin,
     ]);
 
-    private static DataFrame WithRule(DataFrame typed) => typed
+    private DataFrame WithRule(DataFrame typed) => typed
         .WithColumn(RecordTyping.Rule, Coalesce(
         [
             .. WebRecords.FirstRules(Col("full_visitor_id"), Ga4Parameters.TextOf(Ga4Fields.SessionId)),
-            WebValues.FaultOfColumns(Ga4Fields.Event, field => WebValues.TextOf(field, WebRecords.Content)),
-            WebValues.FaultOfColumns(Numbers, Ga4Parameters.TextOf),
+            values.FaultOfColumns(Ga4Fields.Event, field => WebValues.TextOf(field, WebRecords.Content)),
+            values.FaultOfColumns(Numbers, Ga4Parameters.TextOf),
             .. Required.Select(column => When(Col(column).IsNull(), $"{column}_is_missing")),
-            Ga4Parameters.Fault(),
-            WebValues.FirstFault(Col(Items), item => WebValues.Fault(Ga4Fields.Item, item)),
+            Ga4Parameters.Fault(values),
+            WebValues.FirstFault(Col(Items), item => values.Fault(Ga4Fields.Item, item)),
         ]))
         .Drop([.. WebRecords.ParsedColumns, .. Numbers.Select(parameter => Ga4Parameters.NameOfText(parameter))]);
 

@@ -23,23 +23,23 @@ internal static class Ga4Parameters
     internal static string NameOfText(WebField parameter) => Prefix + parameter.Path;
 
     /// <summary>Adds names and values, and of every parameter that has a column its text; of a name given twice the last one's.</summary>
-    internal static DataFrame WithTexts(DataFrame parsed) => parsed
+    internal static DataFrame WithTexts(DataFrame parsed, WebValues values) => parsed
         .WithColumns(
         [
-            KeyValuePair.Create(Names, Transform(List.GetField("key"), key => WebValues.Value(key, WebKind.Text))),
-            KeyValuePair.Create(Values, Transform(List, parameter => Text(parameter.GetField("value")))),
+            KeyValuePair.Create(Names, Transform(List.GetField("key"), key => values.Value(key, WebKind.Text))),
+            KeyValuePair.Create(Values, Transform(List, parameter => Text(parameter.GetField("value"), values))),
         ])
         .WithColumns([KeyValuePair.Create("_last_names", Reverse(Col(Names))), KeyValuePair.Create("_last_values", Reverse(Col(Values)))])
         .WithColumns([.. Ga4Fields.Parameters.Append(Ga4Fields.TransactionId).Select(parameter => KeyValuePair.Create(NameOfText(parameter), LastValue(parameter.Path)))]);
 
     /// <summary>The first value among all parameters that its type cannot hold.</summary>
-    internal static Column Fault() => WebValues.FirstFault(List, parameter => WebValues.Fault(Ga4Fields.ParameterValue, parameter.GetField("value")));
+    internal static Column Fault(WebValues values) => WebValues.FirstFault(List, parameter => values.Fault(Ga4Fields.ParameterValue, parameter.GetField("value")));
 
     private static Column LastValue(string name) => Get(Col("_last_values"), (ArrayPosition(Col("_last_names"), name) - 1).Cast("int"));
 
-    private static Column Text(Column value) => Coalesce(
-        WebValues.Value(value.GetField("string_value"), WebKind.Text),
-        WebValues.Plain(value.GetField("int_value")),
-        WebValues.Plain(value.GetField("float_value")),
-        WebValues.Plain(value.GetField("double_value")));
+    private static Column Text(Column value, WebValues values) => Coalesce(
+        values.Value(value.GetField("string_value"), WebKind.Text),
+        values.Plain(value.GetField("int_value")),
+        values.Plain(value.GetField("float_value")),
+        values.Plain(value.GetField("double_value")));
 }

@@ -4,8 +4,9 @@ using static Customer360.Spark.Sql.Functions;
 
 namespace Customer360.Jobs.Silver.Web;
 
-/// <summary>Accepted Google Analytics 4 events as rows of the tables below sessions.</summary>
-internal static class Ga4Rows
+/// <summary>Accepted Google Analytics 4 events as rows of the web tables.</summary>
+/// <param name="values">How texts are read.</param>
+internal sealed class Ga4Rows(WebValues values) : IWebRows
 {
     private const string Position = "_position";
     private const string Element = "_element";
@@ -13,8 +14,8 @@ internal static class Ga4Rows
 
     private static readonly Column[] HitKey = [Col("full_visitor_id"), Col("visit_id"), Col("visit_date"), Col("hit_number")];
 
-    /// <summary>Rows per table that one accepted event makes; as many as the frames below have, and a session with its first event.</summary>
-    internal static IReadOnlyDictionary<Table, Column> Sizes { get; } = new Dictionary<Table, Column>
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<Table, Column> Sizes => new Dictionary<Table, Column>
     {
         [SilverTables.WebSessions] = When(Col("hit_number") == 1, 1).Otherwise(0),
         [SilverTables.WebHits] = Lit(1),
@@ -23,8 +24,18 @@ internal static class Ga4Rows
         [SilverTables.WebDimensions] = Size(ArrayExcept(Col(Ga4Parameters.Names), Array([.. Ga4Fields.ParametersWithColumn.Select(name => Lit(name))]))),
     };
 
-    /// <summary>One row per event.</summary>
-    internal static DataFrame WebHits(DataFrame accepted)
+    /// <inheritdoc/>
+    public IReadOnlyList<(Table Table, DataFrame Rows)> Of(DataFrame accepted) =>
+    [
+        (SilverTables.WebSessions, Ga4Sessions.Of(accepted)),
+        (SilverTables.WebHits, WebHits(accepted)),
+        (SilverTables.WebProducts, Products(accepted)),
+        (SilverTables.WebPromotions, Promotions(accepted)),
+        (SilverTables.WebDimensions, Dimensions(accepted)),
+    ];
+
+    // One row per event.
+    private static DataFrame WebHits(DataFrame accepted)
     {
         var pages = accepted
             .WithColumn("page_path", PageAddress.Path(Col("page_location")))
@@ -32,32 +43,32 @@ internal static class Ga4Rows
         return pages.Select([.. SilverTables.WebHits.Columns.Where(column => column.Name != Lineage.RunId).Select(column => HitValue(column).As(column.Name))]);
     }
 
-    /// <summary>One row per item of an event; every element counts for the position, items of promotions too.</summary>
-    internal static DataFrame Products(DataFrame accepted) => OfItems(accepted).Select(
+    // One row per item of an event; every element counts for the position, items of promotions too.
+    private DataFrame Products(DataFrame accepted) => OfItems(accepted).Select(
     [
         .. HitKey,
         (Col(Position) + 1).Cast("bigint").As("position"),
-        .. WebValues.Read(Ga4Fields.Item, Col(Element)),
+        .. values.Read(Ga4Fields.Item, Col(Element)),
         Col("event_name").IsIn("view_item", "view_item_list").As("is_impression"),
         (Col("event_name") == "select_item").As("is_click"),
         .. WebRecords.LineageColumns,
     ]);
 
-    /// <summary>One row per item that names a promotion.</summary>
-    internal static DataFrame Promotions(DataFrame accepted) => OfItems(accepted)
+    // One row per item that names a promotion.
+    private DataFrame Promotions(DataFrame accepted) => OfItems(accepted)
         .Filter(IsPromotion(Col(Element)))
         .Select(
         [
             .. HitKey,
             (Col(Position) + 1).Cast("bigint").As("promotion_position"),
-            .. WebValues.Read(Ga4Fields.Promotion, Col(Element)),
+            .. values.Read(Ga4Fields.Promotion, Col(Element)),
             (Col("event_name") == "view_promotion").As("is_promotion_view"),
             (Col("event_name") == "select_promotion").As("is_promotion_click"),
             .. WebRecords.LineageColumns,
         ]);
 
-    /// <summary>One row per event parameter without a column of its own.</summary>
-    internal static DataFrame Dimensions(DataFrame accepted)
+    // One row per event parameter without a column of its own.
+    private static DataFrame Dimensions(DataFrame accepted)
     {
         var (names, value) = (Col(Ga4Parameters.Names), Col(Element));
         return accepted
@@ -68,7 +79,7 @@ internal static class Ga4Rows
             .Select([.. HitKey, Lit(null).Cast("bigint").As("index"), Col("key"), value.As("value"), .. WebRecords.LineageColumns]);
     }
 
-    private static Column IsPromotion(Column item) => Coalesce([.. WebValues.Read(Ga4Fields.Promotion, item)]).IsNotNull();
+    private Column IsPromotion(Column item) => Coalesce([.. values.Read(Ga4Fields.Promotion, item)]).IsNotNull();
 
     private static DataFrame OfItems(DataFrame accepted) =>
         accepted.Select([.. HitKey, Col("event_name"), .. WebRecords.LineageColumns, PosExplode(Col(Ga4Events.Items)).As([Position, Element])]);

@@ -5,19 +5,35 @@ using static Customer360.Spark.Sql.Functions;
 
 namespace Customer360.Jobs.Silver.Web;
 
-/// <summary>Words that mean "no value", turned into JSON's null before a record is parsed: one step for all of its values at all depths.</summary>
+/// <summary>Words that mean "no value" in web records, any case and with blanks around them; the empty text always does.</summary>
 /// <param name="ofSources">Words of sources that have their own, by source name.</param>
 /// <param name="ofOthers">Words of all others.</param>
 internal sealed class MissingWords(IReadOnlyDictionary<string, IReadOnlyList<string>> ofSources, IReadOnlyList<string> ofOthers)
 {
-    private const string Blanks = @"(?:\s|\u00A0|\uFEFF|\\[trn]|\\u00[aA]0|\\u[fF][eE][fF][fF])*";
+    private const string BlanksInJson = @"(?:\s|\u00A0|\uFEFF|\\[trn]|\\u00[aA]0|\\u[fF][eE][fF][fF])*";
 
-    /// <summary>The record with null in place of every missing word.</summary>
-    internal Column Removed()
+    // What Spark reads as a truth value or as a fraction that is no number.
+    private static readonly string[] WordsThatAreValues = ["t", "true", "y", "yes", "f", "false", "n", "no", "nan", "inf", "infinity", "+inf", "+infinity", "-inf", "-infinity"];
+
+    /// <summary>Whether a word could be taken for a number, a time or a truth value, so that such values too have to be looked up.</summary>
+    internal bool MayBeValues { get; } = ofSources.Values.Append(ofOthers).SelectMany(words => words).Select(word => word.Trim().ToLowerInvariant())
+        .Any(word => word.Any(char.IsDigit) || WordsThatAreValues.Contains(word));
+
+    /// <summary>Whether a text is one of the words; null for null.</summary>
+    /// <param name="trimmed">The text without surrounding blanks.</param>
+    internal Column Include(Column trimmed)
     {
-        var record = Col(BronzeTables.Record);
-        var others = Without(record, ofOthers);
-        return ofSources.Aggregate((Column?)null, (all, source) => Chosen(all, Col(Lineage.SourceName) == source.Key, Without(record, source.Value)))?.Otherwise(others) ?? others;
+        var text = Lower(trimmed);
+        return OfSource(words => ArrayContains(Array([.. words.Append("").Select(word => word.Trim().ToLowerInvariant()).Distinct().Select(word => Lit(word))]), text));
+    }
+
+    /// <summary>The record with JSON's null in place of every missing word, also where a structure should be.</summary>
+    internal Column Removed() => OfSource(words => Without(Col(BronzeTables.Record), words));
+
+    private Column OfSource(Func<IReadOnlyList<string>, Column> made)
+    {
+        var others = made(ofOthers);
+        return ofSources.Aggregate((Column?)null, (all, source) => Chosen(all, Col(Lineage.SourceName) == source.Key, made(source.Value)))?.Otherwise(others) ?? others;
     }
 
     private static Column Chosen(Column? before, Column condition, Column value) => before is null ? When(condition, value) : before.When(condition, value);
@@ -28,7 +44,7 @@ internal sealed class MissingWords(IReadOnlyDictionary<string, IReadOnlyList<str
     {
         var known = words.Select(word => word.Trim()).Where(word => word.Length > 0).ToList();
         var beginnings = string.Concat(known.Select(word => $"\\x{{{char.ConvertToUtf32(word, 0):x}}}").Distinct());
-        return RegexpReplace(record, $"(?iu):\\s*\"(?=[\\s\\u00A0\\uFEFF\\\\\"{beginnings}]){Blanks}(?:{string.Join('|', known.Select(Pattern))})?{Blanks}\"", ":null");
+        return RegexpReplace(record, $"(?iu):\\s*\"(?=[\\s\\u00A0\\uFEFF\\\\\"{beginnings}]){BlanksInJson}(?:{string.Join('|', known.Select(Pattern))})?{BlanksInJson}\"", ":null");
     }
 
     // JSON may write a slash with a backslash before it.

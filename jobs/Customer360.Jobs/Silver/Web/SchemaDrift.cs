@@ -16,7 +16,7 @@ internal static class SchemaDrift
 
     /// <summary>The names of a record that are not among <paramref name="known"/>; empty for nearly all records.</summary>
     /// <param name="known">The listed names.</param>
-    /// <param name="record">The record's text, of which values may have been taken out.</param>
+    /// <param name="record">The record's text.</param>
     // Not array_except, which would copy the list into a set of its own for each record.
     internal static Column NamesBeyond(IEnumerable<string> known, Column record) =>
         Filter(RegexpExtractAll(record, Lit(Name), Lit(1)), name => !name.IsIn([.. known]));

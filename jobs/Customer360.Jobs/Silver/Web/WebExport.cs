@@ -9,37 +9,16 @@ namespace Customer360.Jobs.Silver.Web;
 /// <param name="Bronze">Where its records are landed.</param>
 /// <param name="VisitorPath">Where a record has its visitor.</param>
 /// <param name="Judge">What becomes of each record.</param>
-/// <param name="Sizes">Rows of each table that one accepted record makes.</param>
-/// <param name="Rows">Rows of each table out of accepted records.</param>
-internal sealed record WebExport(
-    string System,
-    Table Bronze,
-    string VisitorPath,
-    Func<DataFrame, MissingWords, DataFrame> Judge,
-    IReadOnlyDictionary<Table, Column> Sizes,
-    Func<DataFrame, IReadOnlyList<(Table Table, DataFrame Rows)>> Rows)
+/// <param name="Rows">How accepted records become rows.</param>
+internal sealed record WebExport(string System, Table Bronze, string VisitorPath, Func<DataFrame, WebValues, DataFrame> Judge, Func<WebValues, IWebRows> Rows)
 {
     /// <summary>Sessions with everything inside.</summary>
-    internal static WebExport Ga360 { get; } = new("ga360", BronzeTables.WebSessions, "fullVisitorId", Ga360Sessions.Judged, Ga360Rows.Sizes, accepted =>
-    [
-        (SilverTables.WebSessions, Ga360Rows.Sessions(accepted)),
-        (SilverTables.WebHits, Ga360Rows.WebHits(accepted)),
-        (SilverTables.WebProducts, Ga360Rows.Products(accepted)),
-        (SilverTables.WebPromotions, Ga360Rows.Promotions(accepted)),
-        (SilverTables.WebDimensions, Ga360Rows.Dimensions(accepted)),
-        (SilverTables.WebMetrics, Ga360Rows.Metrics(accepted)),
-        (SilverTables.WebExperiments, Ga360Rows.Experiments(accepted)),
-    ]);
+    internal static WebExport Ga360 { get; } =
+        new("ga360", BronzeTables.WebSessions, "fullVisitorId", (records, values) => new Ga360Sessions(values).Judged(records), values => new Ga360Rows(values));
 
     /// <summary>Events, which sessions are put together from.</summary>
-    internal static WebExport Ga4 { get; } = new("ga4", BronzeTables.WebEvents, "user_pseudo_id", Ga4Events.Judged, Ga4Rows.Sizes, accepted =>
-    [
-        (SilverTables.WebSessions, Ga4Sessions.Of(accepted)),
-        (SilverTables.WebHits, Ga4Rows.WebHits(accepted)),
-        (SilverTables.WebProducts, Ga4Rows.Products(accepted)),
-        (SilverTables.WebPromotions, Ga4Rows.Promotions(accepted)),
-        (SilverTables.WebDimensions, Ga4Rows.Dimensions(accepted)),
-    ]);
+    internal static WebExport Ga4 { get; } =
+        new("ga4", BronzeTables.WebEvents, "user_pseudo_id", (records, values) => new Ga4Events(values).Judged(records), values => new Ga4Rows(values));
 
     /// <summary>The table with one row per accepted record; its ledger remembers how many were superseded.</summary>
     internal Table RecordTable => this == Ga360 ? SilverTables.WebSessions : SilverTables.WebHits;
@@ -48,5 +27,5 @@ internal sealed record WebExport(
     internal long AcceptedRecords(long sessions, long? hits) => this == Ga360 ? sessions : hits ?? 0;
 
     /// <summary>The visitor of a landed record, without parsing the rest of it.</summary>
-    internal Column Visitor => WebValues.Value(GetJsonObject(Col(BronzeTables.Record), $"$.{VisitorPath}"), WebKind.Text);
+    internal Column Visitor => WebValues.Trimmed(GetJsonObject(Col(BronzeTables.Record), $"$.{VisitorPath}"));
 }

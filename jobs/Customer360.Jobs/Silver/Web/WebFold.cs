@@ -7,7 +7,7 @@ using static Customer360.Spark.Sql.Functions;
 namespace Customer360.Jobs.Silver.Web;
 
 /// <summary>Brings new session and event records into the web tables, and accounts for every record that was ever landed.</summary>
-internal sealed class WebFold(JobContext job, MissingWords missing)
+internal sealed class WebFold(JobContext job, WebValues values)
 {
     private static readonly Table Quarantine = QuarantineTables.Of(SilverTables.WebSessions);
 
@@ -18,7 +18,7 @@ internal sealed class WebFold(JobContext job, MissingWords missing)
         var judged = exports.Where(selection.Concerns).ToDictionary(export => export, export => Judged(export, selection).Persist());
         try
         {
-            var parts = judged.Select(part => new WebPart(part.Key, part.Value, selection.AcceptedBefore(part.Key))).ToList();
+            var parts = judged.Select(part => new WebPart(part.Key, part.Value, values, selection.AcceptedBefore(part.Key))).ToList();
             var superseded = exports.ToDictionary(export => export, export =>
                 (selection.FromStart ? 0 : job.StateOf(export.RecordTable)!.Entry.Superseded) + parts.Where(part => part.Export == export).Sum(part => part.SupersededMore));
             WarnOfDrift(parts);
@@ -36,7 +36,7 @@ internal sealed class WebFold(JobContext job, MissingWords missing)
     }
 
     private DataFrame Judged(WebExport export, WebSelection selection) =>
-        export.Judge(selection.Records(export), missing).WithColumn(WebPart.IsNew, selection.IsNew(export));
+        export.Judge(selection.Records(export), values).WithColumn(WebPart.IsNew, selection.IsNew(export));
 
     private void WarnOfDrift(IEnumerable<WebPart> parts) => job.Warnings.AddRange(parts.Where(part => part.UnlistedColumns.Count > 0).Select(part =>
         $"New records of '{part.Export.Bronze.FullName}' have columns nobody has listed: {string.Join(", ", part.UnlistedColumns)}. They are kept in bronze and left out of silver."));
@@ -46,7 +46,7 @@ internal sealed class WebFold(JobContext job, MissingWords missing)
     {
         WriteQuarantine(parts, selection);
         job.Rows = job.Rows with { Quarantined = job.CountOf(Quarantine) };
-        var rows = parts.SelectMany(part => part.Export.Rows(part.Judged.Filter(Col(WebRecords.Outcome) == WebRecords.Accepted))).ToLookup(rows => rows.Table, rows => rows.Rows);
+        var rows = parts.SelectMany(part => part.Export.Rows(values).Of(part.Judged.Filter(Col(WebRecords.Outcome) == WebRecords.Accepted))).ToLookup(rows => rows.Table, rows => rows.Rows);
         foreach (var table in job.Job.Writes.Where(table => table != Quarantine))
         {
             var replaced = superseded.Where(export => export.Key.RecordTable == table).Sum(export => export.Value);

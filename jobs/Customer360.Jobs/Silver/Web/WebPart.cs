@@ -11,17 +11,21 @@ internal sealed class WebPart
     internal const string IsNew = "_is_new";
 
     private readonly Dictionary<Table, long> _rows = [];
+    private readonly IReadOnlyList<Table> _tables;
 
     /// <summary>Counts the records.</summary>
     /// <param name="export">The generation of the export.</param>
     /// <param name="judged">The judged records, kept.</param>
+    /// <param name="values">How their texts are read.</param>
     /// <param name="acceptedBefore">Records among them that were accepted before.</param>
-    internal WebPart(WebExport export, DataFrame judged, long acceptedBefore)
+    internal WebPart(WebExport export, DataFrame judged, WebValues values, long acceptedBefore)
     {
         (Export, Judged) = (export, judged);
         SupersededMore = acceptedBefore;
-        var sizes = export.Sizes.Select(size => Sum(size.Value).As(size.Key.Name));
-        foreach (var row in judged.GroupBy(Col(WebRecords.Outcome), Col(IsNew)).Agg(Count(Lit(1)).As("records"), [SchemaDrift.Names.As("names"), .. sizes]).Collect())
+        var sizes = export.Rows(values).Sizes;
+        _tables = [.. sizes.Keys];
+        var summed = sizes.Select(size => Sum(size.Value).As(size.Key.Name));
+        foreach (var row in judged.GroupBy(Col(WebRecords.Outcome), Col(IsNew)).Agg(Count(Lit(1)).As("records"), [SchemaDrift.Names.As("names"), .. summed]).Collect())
         {
             Add(row, row.GetAs<long>("records"));
         }
@@ -60,7 +64,7 @@ internal sealed class WebPart
             UnlistedColumns.UnionWith(row.GetAs<IReadOnlyList<string>>("names"));
         }
 
-        foreach (var table in Export.Sizes.Keys.Where(_ => outcome == WebRecords.Accepted))
+        foreach (var table in _tables.Where(_ => outcome == WebRecords.Accepted))
         {
             _rows[table] = RowsOf(table) + (row.GetAs<long?>(table.Name) ?? 0);
         }

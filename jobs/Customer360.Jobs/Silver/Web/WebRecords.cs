@@ -18,8 +18,6 @@ internal static class WebRecords
 
     private const string CorruptName = "_is_corrupt";
 
-    private const string Shortened = "_shortened";
-
     private const string Line = "_line";
 
     private const string Objects = "objects";
@@ -54,19 +52,18 @@ internal static class WebRecords
 
     /// <summary>Adds the record as a struct of texts, whether it is anything but one whole object of that shape, and the names it has beyond the known ones.</summary>
     // Spark's reader takes the first object of a line and passes over what follows, a second record for one; a list has to end. Of a line that is
-    // no list it yields nothing, and so a broken one is read again as it stands, for the fields before the break.
+    // no list it yields nothing, and so a broken one is read again as it stands, for the fields before the break. A word that stands for a
+    // structure breaks a line too, and missing ones are taken out then; to do so for all lines takes longer than reading them.
     internal static DataFrame Parsed(DataFrame records, MissingWords missing, string type, IReadOnlyList<string> known)
     {
-        var line = Col(Line);
-        var objects = line.GetField(Objects);
-        var list = Concat(Lit($"{{\"{Objects}\":["), WithoutBlankEnds(Col(Shortened)), Lit("]}"));
+        var (line, first) = (Col(Line), Get(Col(Line).GetField(Objects), Lit(0)));
         return records
-            .WithColumn(Shortened, missing.Removed())
-            .WithColumn(Line, FromJson(list, $"{Objects} array<struct<{type}>>, {Broken} string", ReadOptions))
-            .WithColumn(CorruptName, line.GetField(Broken).IsNotNull() | !Size(objects).EqNullSafe(Lit(1)) | Get(objects, Lit(0)).IsNull())
-            .WithColumn(ContentName, When(IsCorrupt, FromJson(Col(Shortened), type)).Otherwise(Get(objects, Lit(0))))
-            .WithColumn(SchemaDrift.Unlisted, SchemaDrift.NamesBeyond(known, Col(Shortened)))
-            .Drop(Shortened, Line);
+            .WithColumn(Line, AsList(Col(BronzeTables.Record), type))
+            .WithColumn(Line, When(IsOneObject(line), line).Otherwise(AsList(missing.Removed(), type)))
+            .WithColumn(CorruptName, !IsOneObject(line))
+            .WithColumn(ContentName, When(IsCorrupt, FromJson(missing.Removed(), type)).Otherwise(first))
+            .WithColumn(SchemaDrift.Unlisted, SchemaDrift.NamesBeyond(known, Col(BronzeTables.Record)))
+            .Drop(Line);
     }
 
     /// <summary>The rule a record breaks before any of its values is looked at, as the contract orders them: no record at all, a null key, half a record.</summary>
@@ -87,6 +84,12 @@ internal static class WebRecords
             .When(Col(RecordTyping.Rule).IsNull(), Superseded)
             .When(Col(RecordTyping.Rule).IsIn("full_visitor_id_is_null", "visit_id_is_null"), "null_key")
             .Otherwise("malformed");
+
+    private static Column AsList(Column record, string type) =>
+        FromJson(Concat(Lit($"{{\"{Objects}\":["), WithoutBlankEnds(record), Lit("]}")), $"{Objects} array<struct<{type}>>, {Broken} string", ReadOptions);
+
+    private static Column IsOneObject(Column line) =>
+        line.GetField(Broken).IsNull() & Size(line.GetField(Objects)).EqNullSafe(Lit(1)) & Get(line.GetField(Objects), Lit(0)).IsNotNull();
 
     // To look for blanks reads a text to its end, and hardly a record has any.
     private static Column WithoutBlankEnds(Column record) => When(record.StartsWith("{") & record.EndsWith("}"), record).Otherwise(ValueParsing.Trimmed(record));

@@ -57,24 +57,32 @@ internal static class Export
 
     /// <summary>The records' outcomes and rules, in their order.</summary>
     internal static IReadOnlyList<string> Outcomes(WebExport export, params string[] records) =>
-        Lines(Judged(export, records).OrderBy(Col(Lineage.SourcePosition)), "_outcome", "_rule");
+        Lines(Judged(export, Usual, records).OrderBy(Col(Lineage.SourcePosition)), "_outcome", "_rule");
 
     /// <summary>Some columns of the rows that the accepted records make in a table, in the order of their keys.</summary>
-    internal static IReadOnlyList<string> RowsOf(WebExport export, Table table, string columns, params string[] records)
+    internal static IReadOnlyList<string> RowsOf(WebExport export, Table table, string columns, params string[] records) => RowsOf(Usual, export, table, columns, records);
+
+    /// <summary>The same, with other missing words than the usual ones.</summary>
+    internal static IReadOnlyList<string> RowsOf(WebValues values, WebExport export, Table table, string columns, params string[] records)
     {
-        var accepted = Judged(export, records).Filter(Col("_outcome") == "accepted");
-        var rows = export.Rows(accepted).Single(rows => rows.Table == table).Rows;
+        var accepted = Judged(export, values, records).Filter(Col("_outcome") == "accepted");
+        var rows = export.Rows(values).Of(accepted).Single(rows => rows.Table == table).Rows;
         var lines = Lines(rows.OrderBy([.. table.Key.Select(name => Col(name))]), columns.Split(' '));
 
-        Assert.That(accepted.Agg(Sum(export.Sizes[table])).First().GetAs<long?>(0) ?? 0, Is.EqualTo(lines.Count), "rows as counted beforehand");
+        Assert.That(accepted.Agg(Sum(export.Rows(values).Sizes[table])).First().GetAs<long?>(0) ?? 0, Is.EqualTo(lines.Count), "rows as counted beforehand");
         return lines;
     }
 
     /// <summary>Names of columns that the records have and the export is not known to have.</summary>
-    internal static IReadOnlyList<string> Drift(WebExport export, params string[] records) => Lines(Judged(export, records).Agg(SchemaDrift.Names.As("names")).Select(Explode(Col("names")).As("name")), "name");
+    internal static IReadOnlyList<string> Drift(WebExport export, params string[] records) => Lines(Judged(export, Usual, records).Agg(SchemaDrift.Names.As("names")).Select(Explode(Col("names")).As("name")), "name");
 
-    private static DataFrame Judged(WebExport export, string[] records) => export.Judge(
-        Landed(records), new MissingWords(new Dictionary<string, IReadOnlyList<string>>(), ["n/a", "null", "(not set)", "not available in demo dataset"]));
+    /// <summary>Readers of texts with these words for "no value", and others for the source that records are landed as.</summary>
+    internal static WebValues Reading(IReadOnlyList<string> missing, IReadOnlyList<string>? missingInSource = null) =>
+        new(new MissingWords(missingInSource is null ? new Dictionary<string, IReadOnlyList<string>>() : new Dictionary<string, IReadOnlyList<string>> { ["web"] = missingInSource }, missing));
+
+    private static WebValues Usual { get; } = Reading(["n/a", "null", "(not set)", "not available in demo dataset"]);
+
+    private static DataFrame Judged(WebExport export, WebValues values, string[] records) => export.Judge(Landed(records), values);
 
     private static IReadOnlyList<string> Lines(DataFrame rows, params string[] columns) =>
         [.. rows.Select([.. columns.Select(name => Coalesce(Col(name).Cast("string"), Lit("-")).As(name))]).Collect().Select(row => string.Join(" | ", columns.Select(name => row.GetAs<string>(name))))];

@@ -49,6 +49,57 @@ public sealed class Ga360Tests : SparkTests
     }
 
     [Test]
+    public void Missing_words_inside_hits_are_no_values_and_no_faults()
+    {
+        var hit = """{"hitNumber":"1","time":"n/a","type":" (NOT SET)","isExit":"null","hour":"","product":[{"productSKU":"N/A","productQuantity":"(not set)"}],"customMetrics":[{"index":"1","value":"null"}]}""";
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(RowsOf(Ga360, SilverTables.WebHits, "type is_exit hit_at", WithHits(hit)), Is.EqualTo(new[] { "- | false | -" }));
+            Assert.That(RowsOf(Ga360, SilverTables.WebProducts, "product_sku quantity", WithHits(hit)), Is.EqualTo(new[] { "- | -" }));
+            Assert.That(RowsOf(Ga360, SilverTables.WebMetrics, "metric_index metric_value", WithHits(hit)), Is.EqualTo(new[] { "1 | -" }));
+        });
+    }
+
+    [TestCase("""{"totals":"(not set)","device":{"browser":"Safari"}}""", "accepted | -")]
+    [TestCase("""{"totals":"","customDimensions":" N/A "}""", "accepted | -")]
+    [TestCase("""{"totals":"5"}""", "malformed | row_is_corrupt")]
+    public void A_missing_word_may_stand_for_a_structure(string changes, string outcome) =>
+        Assert.That(Outcomes(Ga360, Session(changes)), Is.EqualTo(new[] { outcome }));
+
+    [Test]
+    public void A_missing_word_for_a_structure_leaves_the_rest_of_the_record()
+    {
+        var rows = RowsOf(Ga360, SilverTables.WebSessions, "hits browser city", Session("""{"totals":"(not set)","device":{"browser":"Safari"},"geoNetwork":{"city":"n/a"}}"""));
+
+        Assert.That(rows, Is.EqualTo(new[] { "- | Safari | -" }));
+    }
+
+    [Test]
+    public void A_missing_word_may_be_a_number_or_a_truth_value()
+    {
+        var record = Session("""{"totals":{"hits":"-1","pageviews":"1"},"device":{"isMobile":"Yes","browser":"-1"}}""");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(RowsOf(Reading(["-1", "yes"]), Ga360, SilverTables.WebSessions, "hits pageviews is_mobile browser", record), Is.EqualTo(new[] { "- | 1 | false | -" }));
+            Assert.That(RowsOf(Reading(["-"]), Ga360, SilverTables.WebSessions, "hits pageviews is_mobile browser", record), Is.EqualTo(new[] { "-1 | 1 | true | -1" }));
+        });
+    }
+
+    [Test]
+    public void A_source_may_have_missing_words_of_its_own()
+    {
+        var record = Session("""{"trafficSource":{"source":"nobody","medium":"n/a"}}""");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(RowsOf(Reading(["n/a"], ["nobody"]), Ga360, SilverTables.WebSessions, "source medium", record), Is.EqualTo(new[] { "- | n/a" }));
+            Assert.That(RowsOf(Reading(["n/a"]), Ga360, SilverTables.WebSessions, "source medium", record), Is.EqualTo(new[] { "nobody | -" }));
+        });
+    }
+
+    [Test]
     public void Money_is_exact_beyond_32_bits()
     {
         var rows = RowsOf(
@@ -78,6 +129,9 @@ public sealed class Ga360Tests : SparkTests
     [TestCase("""{"device":{"isMobile":"perhaps"}}""", "malformed | is_mobile_is_malformed")]
     [TestCase("""{"customDimensions":[{"index":"x","value":"a"}]}""", "malformed | index_is_malformed")]
     [TestCase("""{"hits":[{"hitNumber":1},{"type":"PAGE"}]}""", "malformed | hit_number_is_missing")]
+    [TestCase("""{"hits":[{"hitNumber":1},{"hitNumber":" n/a "}]}""", "malformed | hit_number_is_missing")]
+    [TestCase("""{"visitId":"(not set)"}""", "null_key | visit_id_is_null")]
+    [TestCase("""{"fullVisitorId":"N/A"}""", "null_key | full_visitor_id_is_null")]
     [TestCase("""{"hits":[{"hitNumber":1},{"hitNumber":"1"}]}""", "malformed | hit_number_is_repeated")]
     [TestCase("""{"hits":[{"hitNumber":1,"time":"late"}]}""", "malformed | hit_at_is_malformed")]
     [TestCase("""{"hits":[{"hitNumber":1,"product":[{"productPrice":"dear"}]}]}""", "malformed | price_is_malformed")]

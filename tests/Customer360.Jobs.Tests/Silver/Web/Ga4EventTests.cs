@@ -10,6 +10,18 @@ public sealed class Ga4EventTests : SparkTests
     private static readonly WebExport Ga4 = WebExport.Ga4;
 
     [Test]
+    public void Missing_words_in_parameters_are_no_values_and_the_next_kind_counts()
+    {
+        var record = Event("{}", Parameter("ga_session_id", "int", "5"), Text("page_title", " (not set) "), """{"key":"depth","value":{"string_value":"n/a","int_value":"null","double_value":2.50}}""");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(RowsOf(Ga4, SilverTables.WebHits, "page_title", record), Is.EqualTo(new[] { "-" }));
+            Assert.That(RowsOf(Ga4, SilverTables.WebDimensions, "key value", record), Is.EqualTo(new[] { "depth | 2.5" }));
+        });
+    }
+
+    [Test]
     public void Events_that_agree_in_their_key_are_one_and_the_newest_stands()
     {
         string[] records =
