@@ -46,25 +46,6 @@ internal sealed class WebValues(MissingWords missing)
     /// <summary>The text without surrounding blanks.</summary>
     internal static Column Trimmed(Column text) => Trim(text, Blanks);
 
-    // Most words are no number whatever they mean, and a cast makes null of them.
-    private Column Readable(Column text) => Missing.MayBeValues ? Given(text) : text;
-
-    private static Column ValueOf(Column text, WebKind kind) => kind switch
-    {
-        WebKind.Whole or WebKind.WholeOrNone or WebKind.Count => Whole(text),
-        WebKind.Micros => (OfDigits(Whole(text), 18) * Lit(0.000001m)).Cast("decimal(18,6)"),
-        WebKind.Milliseconds => OfDigits(Whole(text), 12).Cast("bigint"),
-
-        // GA4 exports binary fractions, whose last digits are noise behind the sixth decimal.
-        WebKind.Money => text.TryCast("decimal(18,6)"),
-        WebKind.Flag => text.TryCast("boolean"),
-        WebKind.Day => Day(RegexpReplace(Trimmed(text), @"^(\d{4})-?(\d{2})-?(\d{2})$", "$1-$2-$3")),
-        WebKind.EpochSeconds => TimestampSeconds(OfDigits(Whole(text), 11).Cast("bigint")),
-        WebKind.EpochMicros => TimestampMicros(OfDigits(Whole(text), 17).Cast("bigint")),
-        WebKind.Double => text.TryCast("double"),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No reader is written for this kind."),
-    };
-
     /// <summary>The rule the first wrong one among the fields of an array's element breaks; null when none does.</summary>
     internal Column Fault(IEnumerable<WebField> fields, Column container) =>
         FirstOf(fields.Select(field => Fault(field, TextOf(field, container), Value(TextOf(field, container), field.Kind))));
@@ -85,6 +66,25 @@ internal sealed class WebValues(MissingWords missing)
         var number = Readable(text).TryCast("decimal(38,18)");
         return Coalesce(RegexpReplace(number.Cast("string"), @"\.?0+$", ""), When(!Missing.Include(Trimmed(text)), text));
     }
+
+    // Most words are no number whatever they mean, and a cast makes null of them.
+    private Column Readable(Column text) => Missing.MayBeValues ? Given(text) : text;
+
+    private static Column ValueOf(Column text, WebKind kind) => kind switch
+    {
+        WebKind.Whole or WebKind.WholeOrNone or WebKind.Count => Whole(text),
+        WebKind.Micros => (OfDigits(Whole(text), 18) * Lit(0.000001m)).Cast("decimal(18,6)"),
+        WebKind.Milliseconds => OfDigits(Whole(text), 12).Cast("bigint"),
+
+        // GA4 exports binary fractions, whose last digits are noise behind the sixth decimal.
+        WebKind.Money => text.TryCast("decimal(18,6)"),
+        WebKind.Flag => text.TryCast("boolean"),
+        WebKind.Day => Day(RegexpReplace(Trimmed(text), @"^(\d{4})-?(\d{2})-?(\d{2})$", "$1-$2-$3")),
+        WebKind.EpochSeconds => TimestampSeconds(OfDigits(Whole(text), 11).Cast("bigint")),
+        WebKind.EpochMicros => TimestampMicros(OfDigits(Whole(text), 17).Cast("bigint")),
+        WebKind.Double => text.TryCast("double"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No reader is written for this kind."),
+    };
 
     private static Column FirstOf(IEnumerable<Column?> faults) => faults.OfType<Column>().ToArray() is { Length: > 0 } found ? Coalesce(found) : Lit(null).Cast("string");
 
