@@ -54,11 +54,10 @@ public sealed record ValueParsing(
     internal static Column Trimmed(Column text) => Trim(text, Blanks);
 
     /// <summary>The trimmed text; null when it is a missing word.</summary>
-    internal Column Present(Column trimmed)
-    {
-        var missing = MissingWords.Append("").Select(word => word.ToLowerInvariant()).Distinct().ToArray();
-        return When(!Lower(trimmed).IsIn(missing), trimmed);
-    }
+    internal Column Present(Column trimmed) => When(!Lower(trimmed).IsIn(FormsOf(MissingWords)), trimmed);
+
+    /// <summary>What a trimmed text in lower case is that means "no value": one of the words, or empty.</summary>
+    internal static string[] FormsOf(IEnumerable<string> missingWords) => [.. missingWords.Append("").Select(word => word.Trim().ToLowerInvariant()).Distinct()];
 
     /// <summary>The cleaned text as a value of <paramref name="type"/>; null when the type cannot hold it.</summary>
     /// <exception cref="ArgumentException">The type is none that sources deliver.</exception>

@@ -16,7 +16,7 @@ internal sealed class MissingWords(IReadOnlyDictionary<string, IReadOnlyList<str
     private static readonly string[] WordsThatAreValues = ["t", "true", "y", "yes", "f", "false", "n", "no", "nan", "inf", "infinity", "+inf", "+infinity", "-inf", "-infinity"];
 
     /// <summary>Whether a word could be taken for a number, a time or a truth value, so that such values too have to be looked up.</summary>
-    internal bool MayBeValues { get; } = ofSources.Values.Append(ofOthers).SelectMany(words => words).Select(word => word.Trim().ToLowerInvariant())
+    internal bool MayBeValues { get; } = ValueParsing.FormsOf(ofSources.Values.Append(ofOthers).SelectMany(words => words))
         .Any(word => word.Any(char.IsDigit) || WordsThatAreValues.Contains(word));
 
     /// <summary>Whether a text is one of the words; null for null.</summary>
@@ -25,7 +25,7 @@ internal sealed class MissingWords(IReadOnlyDictionary<string, IReadOnlyList<str
     internal Column Include(Column trimmed)
     {
         var text = Lower(trimmed);
-        return OfSource(words => ArrayContains(Array([.. words.Append("").Select(word => word.Trim().ToLowerInvariant()).Distinct().Select(word => Lit(word))]), text));
+        return OfSource(words => ArrayContains(Array([.. ValueParsing.FormsOf(words).Select(word => Lit(word))]), text));
     }
 
     /// <summary>The record with JSON's null in place of every missing word, also where a structure should be.</summary>

@@ -27,5 +27,5 @@ internal sealed record WebExport(string System, Table Bronze, string VisitorPath
     internal long AcceptedRecords(long sessions, long? hits) => this == Ga360 ? sessions : hits ?? 0;
 
     /// <summary>The visitor of a landed record, without parsing the rest of it.</summary>
-    internal Column Visitor => WebValues.Trimmed(GetJsonObject(Col(BronzeTables.Record), $"$.{VisitorPath}"));
+    internal Column Visitor => ValueParsing.Trimmed(GetJsonObject(Col(BronzeTables.Record), $"$.{VisitorPath}"));
 }

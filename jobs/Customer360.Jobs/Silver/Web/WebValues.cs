@@ -10,8 +10,6 @@ namespace Customer360.Jobs.Silver.Web;
 /// <param name="missing">Texts that are no values.</param>
 internal sealed class WebValues(MissingWords missing)
 {
-    private const string Blanks = " \t\r\n\u00A0\uFEFF";
-
     /// <summary>Texts that are no values.</summary>
     internal MissingWords Missing { get; } = missing;
 
@@ -39,12 +37,9 @@ internal sealed class WebValues(MissingWords missing)
     /// <summary>The text without surrounding blanks; null when it is a missing word.</summary>
     internal Column Given(Column text)
     {
-        var trimmed = Trimmed(text);
+        var trimmed = ValueParsing.Trimmed(text);
         return When(!Missing.Include(trimmed), trimmed);
     }
-
-    /// <summary>The text without surrounding blanks.</summary>
-    internal static Column Trimmed(Column text) => Trim(text, Blanks);
 
     /// <summary>The rule the first wrong one among the fields of an array's element breaks; null when none does.</summary>
     internal Column Fault(IEnumerable<WebField> fields, Column container) =>
@@ -64,7 +59,7 @@ internal sealed class WebValues(MissingWords missing)
     internal Column Plain(Column text)
     {
         var number = Readable(text).TryCast("decimal(38,18)");
-        return Coalesce(RegexpReplace(number.Cast("string"), @"\.?0+$", ""), When(!Missing.Include(Trimmed(text)), text));
+        return Coalesce(RegexpReplace(number.Cast("string"), @"\.?0+$", ""), When(!Missing.Include(ValueParsing.Trimmed(text)), text));
     }
 
     // Most words are no number whatever they mean, and a cast makes null of them.
@@ -79,7 +74,7 @@ internal sealed class WebValues(MissingWords missing)
         // GA4 exports binary fractions, whose last digits are noise behind the sixth decimal.
         WebKind.Money => text.TryCast("decimal(18,6)"),
         WebKind.Flag => text.TryCast("boolean"),
-        WebKind.Day => Day(RegexpReplace(Trimmed(text), @"^(\d{4})-?(\d{2})-?(\d{2})$", "$1-$2-$3")),
+        WebKind.Day => Day(RegexpReplace(ValueParsing.Trimmed(text), @"^(\d{4})-?(\d{2})-?(\d{2})$", "$1-$2-$3")),
         WebKind.EpochSeconds => TimestampSeconds(OfDigits(Whole(text), 11).Cast("bigint")),
         WebKind.EpochMicros => TimestampMicros(OfDigits(Whole(text), 17).Cast("bigint")),
         WebKind.Double => text.TryCast("double"),
@@ -91,7 +86,7 @@ internal sealed class WebValues(MissingWords missing)
     // Whether a text is a missing word is asked last: nearly all that are there have a value.
     private Column? Fault(WebField field, Column text, Column value) => field.Kind is WebKind.Text or WebKind.WholeOrNone
         ? null
-        : When(text.IsNotNull() & value.IsNull() & !Missing.Include(Trimmed(text)), $"{field.Column}_is_malformed");
+        : When(text.IsNotNull() & value.IsNull() & !Missing.Include(ValueParsing.Trimmed(text)), $"{field.Column}_is_malformed");
 
     // A cast alone takes 202503 for the year 202503.
     private static Column Day(Column text) => When(text.RLike(@"^\d{4}-\d{1,2}-\d{1,2}$"), text.TryCast("date"));
