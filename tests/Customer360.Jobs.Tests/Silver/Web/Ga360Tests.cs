@@ -268,6 +268,17 @@ public sealed class Ga360Tests : SparkTests
     [TestCase("""
         "userId":"added","keyword":": ","campaign":"{added: 1}",
         """, "", TestName = "A value is no name")]
+    [TestCase("""
+        "og:type":2,
+        """, "og:type", TestName = "A name that holds a colon is found")]
+    [TestCase("""
+        "userId":"a:b","campaign":"said \"no\": twice, \"added\": once","keyword":["x","y: z"],"added":"12:30",
+        """, "added", TestName = "A colon within a value makes no name of what is before it")]
     public void Names_nobody_has_listed(string members, string names) =>
         Assert.That(string.Join(" | ", Drift(Ga360, Session("{}").Insert(1, members.Trim()))), Is.EqualTo(names));
+
+    [TestCase("[\"x\",\"added\"", "", TestName = "The last word of a line that was cut off is no name")]
+    [TestCase("[\"x\"],\"added\":", "added", TestName = "A name before the colon at which a line was cut off is found")]
+    public void Names_of_a_line_that_was_cut_off(string end, string names) =>
+        Assert.That(string.Join(" | ", Drift(Ga360, $"{Session("{}").TrimEnd('}')},\"keyword\":{end}")), Is.EqualTo(names));
 }
