@@ -101,4 +101,7 @@ public sealed partial class JobContext
 
     /// <summary>Has plans of this job interpreted, as in a small run, where nobody has said otherwise: there is little to read.</summary>
     internal void ExpectFewRows() => SparkSessions.FillIn(Spark, new SparkProfile(QuickStart.Conf, []));
+
+    /// <summary>Has stages of this job left unfused that would make a method too long, where nobody has said otherwise: the rows hold many texts.</summary>
+    internal void ExpectLongRows() => SparkSessions.FillIn(Spark, SparkProfile.ForLongRows);
 }

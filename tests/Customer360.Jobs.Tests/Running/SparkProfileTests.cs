@@ -1,5 +1,7 @@
 using Customer360.Jobs.Options;
 using Customer360.Jobs.Running;
+using Customer360.Jobs.Silver.Web;
+using Customer360.Jobs.Tests.Silver.Web;
 using Customer360.Spark;
 using Customer360.Testing;
 
@@ -71,6 +73,26 @@ public sealed class SparkProfileTests : SparkTests
         SparkSessions.FillIn(session, new SparkProfile(new Dictionary<string, string> { [said] = "true", [unsaid] = "77" }, []));
 
         Assert.That((session.Conf().Get(said), session.Conf().Get(unsaid)), Is.EqualTo(("false", "77")));
+    }
+
+    [Test]
+    public void Web_rows_are_made_by_methods_that_the_JVM_can_hold()
+    {
+        using var folder = new TemporaryLake();
+        folder.Write("web/ga360_1.json", Export.Session() + "\n");
+        var suite = new Suite(folder.Root, folder.PathOf("lake"));
+        suite.Run(only: job => job.Name == "bronze-ingest-web-sessions");
+        var (web, found) = (new ConformWeb(), "");
+
+        var job = new InlineJob(web.Name, web.Writes, context =>
+        {
+            web.Run(context);
+            found = context.Spark.Conf().Get("spark.sql.codegen.hugeMethodLimit");
+        })
+        { Reads = web.Reads };
+        var report = new Runner(Spark.NewSession(), suite.Settings, RunInfo.Start(TimeProvider.System, null, false), suite).RunAsync(JobGraph.Of([job]), CancellationToken.None).GetAwaiter().GetResult().Single();
+
+        Assert.That((found, report.RowsOut), Is.EqualTo(("8000", 1L)), report.Message);
     }
 
     [Test]

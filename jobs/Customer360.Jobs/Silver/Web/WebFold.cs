@@ -44,6 +44,7 @@ internal sealed class WebFold(JobContext job, WebValues values)
     // Quarantine first: a run that ends between two commits leaves a record in two tables rather than in none, and the next run starts over.
     private void Write(IReadOnlyList<WebPart> parts, WebSelection selection, Dictionary<WebExport, long> superseded)
     {
+        job.ExpectLongRows();
         WriteQuarantine(parts, selection);
         job.Rows = job.Rows with { Quarantined = job.CountOf(Quarantine) };
         var rows = parts.SelectMany(part => part.Export.Rows(values).Of(part.Judged.Filter(Col(WebRecords.Outcome) == WebRecords.Accepted))).ToLookup(rows => rows.Table, rows => rows.Rows);
