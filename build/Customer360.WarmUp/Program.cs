@@ -8,7 +8,7 @@ try
     using var spark = SparkSession.Builder().Master("local[2]").AppName("warm-up")
         .Config("spark.ui.enabled", false)
         .Config("spark.sql.shuffle.partitions", 2)
-        .Config("spark.databricks.delta.snapshotPartitions", 2)
+        .Config("spark.databricks.delta.snapshotPartitions", 1)
         .GetOrCreate();
 
     ReadAndWriteFiles(spark, folder);

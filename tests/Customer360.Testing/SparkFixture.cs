@@ -35,7 +35,9 @@ public sealed class SparkFixture : IDisposable
         .Config("spark.sql.shuffle.partitions", 2)
         .Config("spark.sql.session.timeZone", "UTC")
         .Config("spark.sql.warehouse.dir", Path.Combine(Path.GetTempPath(), "customer360-warehouse-" + Environment.ProcessId))
-        .Config("spark.databricks.delta.snapshotPartitions", 2)
+        .Config("spark.databricks.delta.snapshotPartitions", 1)
+        .Config("spark.sql.artifact.isolation.enabled", false)
+        .Config("spark.sql.codegen.cache.maxEntries", 1000)
         // Delta lists files for a vacuum, restore or conversion in this many tasks; 10,000 by default.
         .Config("spark.sql.sources.parallelPartitionDiscovery.parallelism", 2)
         .JvmOptions([.. QuickStart.JvmOptions])
