@@ -56,11 +56,10 @@ public sealed class BuildCustomer360 : IJob
         job.Warnings.AddRange(Balance.Unattributed(money, web, retail));
     }
 
-    // Cached: the quintiles need all of these rows before any row is finished.
+    // Cached: the quintiles need all of these rows before any row is finished. Each join copies what is there already, so who the person is comes last.
     private static DataFrame Customers(JobContext job, PersonSettings settings, Balance balance)
     {
         var keys = job.Read(SilverTables.CustomerKeys);
-        var people = Profile.PerPerson(job.Read(SilverTables.CrmClients), job.Read(SilverTables.Customers), keys, job.Run.AsOf);
         var retail = RetailUse.PerPerson(
             RetailUse.Purchases(
                 job.ReadVisible(SilverTables.OnlineTransactions), job.ReadVisible(SilverTables.InStoreTransactions), settings.CountedOnlineStatuses),
@@ -68,7 +67,7 @@ public sealed class BuildCustomer360 : IJob
             RetailUse.Requests(job.ReadVisible(SilverTables.CustomerServiceInteractions)),
             keys,
             balance);
-        return Known(job.JoinOne("people with retail use", people, retail, ByPerson), Col("customer_id").IsNotNull(), RetailUse.Measures)
+        return Known(job.JoinOne("people with retail use", PersonKeys.People(keys), retail, ByPerson), Col("customer_id").IsNotNull(), RetailUse.Measures)
             .WithColumn("recency_days", DateDiff(Lit(job.Run.AsOf), Col("last_purchase_on")).Cast("bigint"));
     }
 
@@ -85,11 +84,13 @@ public sealed class BuildCustomer360 : IJob
             Credits.OfVisitors(settings.Visitors, job.Read(SilverTables.WebVisitors), keys), settings.Visitors, web);
         var segments = job.Read(GoldTables.CustomerSegments).Select(PersonKeys.Key, "segment");
 
-        var rows = job.JoinOne("people with quintiles", customers, Quintiles.Of(customers), ByPerson);
-        rows = job.JoinOne("people with segments", rows, segments, ByPerson);
-        rows = job.JoinOne("people with holdings", rows, holdings, ByPerson);
-        rows = job.JoinOne("people with bank money", rows, moved, ByPerson);
-        rows = job.JoinOne("people with web use", rows, use, ByPerson, "monetary");
+        var facts = job.JoinOne("people with quintiles", customers, Quintiles.Of(customers), ByPerson);
+        facts = job.JoinOne("people with segments", facts, segments, ByPerson);
+        facts = job.JoinOne("people with holdings", facts, holdings, ByPerson);
+        facts = job.JoinOne("people with bank money", facts, moved, ByPerson);
+        facts = job.JoinOne("people with web use", facts, use, ByPerson, "monetary").Drop("client_id", "customer_id");
+        var people = Profile.PerPerson(job.Read(SilverTables.CrmClients), job.Read(SilverTables.Customers), keys, job.Run.AsOf);
+        var rows = job.JoinOne("people with what they do", people, facts, ByPerson);
         return web.Out(money.Out(Finished(rows, job.Run.AsOf)));
     }
 

@@ -51,8 +51,14 @@ internal static class RetailUse
     /// <param name="requests">Rows of <see cref="Requests"/>, up to as_of.</param>
     /// <param name="keys">silver.customer_keys.</param>
     /// <param name="balance">Notes what belongs to nobody, of <see cref="Sums"/>.</param>
-    internal static DataFrame PerPerson(DataFrame purchases, DataFrame memberships, DataFrame requests, DataFrame keys, Balance balance) => balance
-        .OfKeyed(Facts(purchases, memberships, requests), PersonKeys.OfCustomers(keys), "customer_id", PersonKeys.Key)
+    internal static DataFrame PerPerson(DataFrame purchases, DataFrame memberships, DataFrame requests, DataFrame keys, Balance balance)
+    {
+        var customers = PersonKeys.OfCustomers(keys);
+        return Figures(balance.OfKeyed(Facts(purchases, memberships.Drop("membership"), requests), customers, "customer_id", PersonKeys.Key))
+            .Join(Tiers(memberships, customers), [PersonKeys.Key], "left_outer");
+    }
+
+    private static DataFrame Figures(DataFrame facts) => facts
         .GroupBy(PersonKeys.Key)
         .Agg(
             Total("online_orders"),
@@ -63,12 +69,17 @@ internal static class RetailUse
             Total("store_visits"),
             Total("store_spend").Cast("decimal(18,2)").As("store_spend"),
             Total("loyalty_points"),
-            Max(Col("membership")).GetField("tier_level").As("loyalty_tier"),
             Total("interactions"),
             CountIf(Col("is_resolved")).As("interactions_resolved"),
             Max(When(Col("is_counted"), Col("day"))).As("last_purchase_on"),
             CountIf(Col("is_counted")).As("frequency"),
             Money.Where(Col("is_counted")).As("monetary"));
+
+    // Apart from the figures: Spark sorts what it aggregates as soon as one result is of varying length, and few rows have a tier.
+    private static DataFrame Tiers(DataFrame memberships, DataFrame customers) => memberships
+        .Join(customers, ["customer_id"])
+        .GroupBy(PersonKeys.Key)
+        .Agg(Max(Col("membership")).GetField("tier_level").As("loyalty_tier"));
 
     private static DataFrame Facts(DataFrame purchases, DataFrame memberships, DataFrame requests)
     {
