@@ -26,7 +26,7 @@ public sealed class SparkFixture : IDisposable
     public SparkSession Spark { get; }
 
     /// <summary>The settings alone, for tests that need a JVM of their own.</summary>
-    public static Builder Builder() => SparkSession.Builder()
+    public static Builder Builder() => SharedClasses.Conf.Aggregate(SparkSession.Builder(), (all, property) => all.Config(property.Key, property.Value))
         .Master("local[2]")
         .AppName("tests")
         .Config("spark.ui.enabled", false)
@@ -36,8 +36,6 @@ public sealed class SparkFixture : IDisposable
         .Config("spark.sql.session.timeZone", "UTC")
         .Config("spark.sql.warehouse.dir", Path.Combine(Path.GetTempPath(), "customer360-warehouse-" + Environment.ProcessId))
         .Config("spark.databricks.delta.snapshotPartitions", 1)
-        .Config("spark.sql.artifact.isolation.enabled", false)
-        .Config("spark.sql.codegen.cache.maxEntries", 1000)
         // Delta lists files for a vacuum, restore or conversion in this many tasks; 10,000 by default.
         .Config("spark.sql.sources.parallelPartitionDiscovery.parallelism", 2)
         .JvmOptions([.. QuickStart.JvmOptions])

@@ -10,9 +10,6 @@ internal static class SparkSessions
 {
     private const string Partitions = "spark.sql.shuffle.partitions";
 
-    // A run of all jobs makes some hundreds of classes; Spark keeps 100, and Delta's, which every job needs, are gone when the next one comes.
-    private const int ClassesKept = 1000;
-
     private static readonly string[] FilledIn = [Partitions, .. SparkProfile.Properties];
 
     /// <summary>A session; under spark-submit the master and the memory are spark-submit's.</summary>
@@ -27,11 +24,9 @@ internal static class SparkSessions
             .Config("spark.ui.showConsoleProgress", false)
             // A table is few files, and each task that replays its log makes the code for that anew.
             .Config("spark.databricks.delta.snapshotPartitions", 1)
-            // Every job has a session. Apart from each other, their tasks load classes apart too, and compile again what an earlier job had compiled.
-            .Config("spark.sql.artifact.isolation.enabled", false)
-            .Config("spark.sql.codegen.cache.maxEntries", ClassesKept)
             // The ledger of a table is its commits: they stay.
             .Config("spark.databricks.delta.properties.defaults.logRetentionDuration", "interval 36500 days");
+        builder = SharedClasses.Conf.Aggregate(builder, (all, property) => all.Config(property.Key, property.Value));
         var startsJvm = Environment.GetEnvironmentVariable("PYSPARK_GATEWAY_PORT") is null;
         if (startsJvm)
         {
