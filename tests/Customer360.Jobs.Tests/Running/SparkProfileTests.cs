@@ -142,6 +142,16 @@ public sealed class SparkProfileTests : SparkTests
         Assert.That(profile.Beside(["-Xmx1g"]).JvmOptions, Does.Not.Contain("-Xms3g"));
     }
 
+    [TestCase(ProfileChoice.Small)]
+    [TestCase(ProfileChoice.Large)]
+    public void A_JVM_has_room_for_the_classes_of_a_run_and_the_largest_pages_there_are(object choice)
+    {
+        var profile = SparkProfile.Of(new AppSettings { Spark = new SparkOptions { Profile = (ProfileChoice)choice } });
+
+        Assert.That(profile.JvmOptions, Is.SupersetOf(HugePages.JvmOptions.Append("-XX:MetaspaceSize=256m")));
+        Assert.That(profile.Beside(["-XX:MetaspaceSize=64m", "-XX:-UseTransparentHugePages"]).JvmOptions, Has.None.Contains("MetaspaceSize").And.None.Contains("HugePages"));
+    }
+
     [TestCase("local[2]", "a b c")]
     [TestCase("local", "a b c")]
     [TestCase("local-cluster[2,1,1024]", "d e")]
